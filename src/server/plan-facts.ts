@@ -8,7 +8,7 @@ import type { PlanFacts } from '../domain/plans/view.ts'
 import { needlessIn } from '../domain/fixes/planned.ts'
 import { inForce } from '../domain/holds/holds.ts'
 import { horizonDays, type Facts } from '../domain/rollout/answer.ts'
-import { versionsToInstall, type Fixable } from '../domain/rollout/fixes.ts'
+import { isOfVersion, versionsToInstall, type Fixable } from '../domain/rollout/fixes.ts'
 import { inputsIn, type RolloutInputs } from '../domain/rollout/inputs.ts'
 import type { Machines } from '../domain/rollout/waves.ts'
 import type { Freeze } from '../domain/rollout/windows.ts'
@@ -128,7 +128,7 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
     async machinesFor({ bulletins, fleet }: Pick<RolloutInputs, 'bulletins' | 'fleet'>): Promise<Machines[]> {
       const known = (await Promise.all(bulletins.map(bulletin))).filter((each) => each !== null)
       const platforms = new Set(known.flatMap(({ fixable }) => [...versionsToInstall(fixable)]))
-      return fleet.filter(({ platform }) => platforms.has(platform))
+      return fleet.filter(({ platform }) => isOfVersion(platform, platforms))
     },
     /** What the times of its sessions depend on. */
     forSchedule: async (plan: Pick<KeptPlan, 'inputs'>): Promise<Facts> => (await work(plan)).facts,

@@ -67,7 +67,8 @@ export const waitingWaves = ({ waves }: Pick<KeptPlan, 'waves'>): WaitingWave[] 
 /** @throws RangeError when an input is out of range; those of an address never are */
 export function scheduleOf(plan: Pick<KeptPlan, 'inputs' | 'waves'>, facts: Facts): Schedule {
   const inputs = inputsIn(plan.inputs)
-  const { fixes, circumstances } = workOf(inputs, facts)
+  const fleet = plan.waves.flatMap(({ machines }) => machines)
+  const { fixes, circumstances } = workOf({ ...inputs, fleet }, facts)
   const minutesFor = (machines: readonly Machines[]) => minutesOf(jobsOf(fixes, machines), circumstances)
   const open = openFor(inputs, facts.holidays)
   const waves = waitingWaves(plan)

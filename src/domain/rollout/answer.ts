@@ -2,7 +2,7 @@
 import type { PlatformId } from '../../contract/platform.ts'
 import { assumedCurve } from './curve.ts'
 import { estimate, minutesOf, type Circumstances, type Estimate } from './estimate.ts'
-import { fixOf, jobsOf, type Fix, type Fixable } from './fixes.ts'
+import { fixOf, isOfVersion, jobsOf, type Fix, type Fixable } from './fixes.ts'
 import type { RolloutInputs } from './inputs.ts'
 import { uncalibrated } from './measured.ts'
 import { planWaves, type Plan, type PlanInput } from './plan.ts'
@@ -50,8 +50,13 @@ export function workOf(
   { bulletins, needless = [] }: Facts,
 ): { fixes: Fix[]; circumstances: Circumstances } {
   const assumed = assumedCurve(inputs.setupMinutes, inputs.secondsPerMachine / 60)
+  const present = new Set(inputs.fleet.map(({ platform }) => platform))
   return {
-    fixes: bulletins.map((bulletin) => withoutNeedless(fixOf(bulletin, assumed), needless)),
+    fixes: bulletins.map((bulletin) => {
+      const fix = fixOf(bulletin, assumed)
+      const ours = [...present].filter((platform) => isOfVersion(platform, fix.platforms))
+      return withoutNeedless({ ...fix, platforms: new Set([...fix.platforms, ...ours]) }, needless)
+    }),
     circumstances: {
       consoles: inputs.consoles,
       restartMinutes: inputs.restartMinutes,

@@ -1,7 +1,8 @@
 /** What a bulletin brings to a rollout: its curve, the platforms that it is installed on, whether it restarts them. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
-import { countedAs } from '../platforms/platforms.ts'
+import { countedAs, isWithin, lineageOf } from '../platforms/platforms.ts'
+import { versionOfOwnName } from '../platforms/windows.ts'
 import { publishedCurve, type Curve } from './curve.ts'
 import type { Job } from './estimate.ts'
 import { countOf, type Machines } from './waves.ts'
@@ -37,6 +38,13 @@ export const versionsToInstall = ({ platforms }: Pick<Fixable, 'platforms'>): Se
       .filter(({ rating }) => typeof rating === 'number' || rating === 'unrated')
       .map(({ platform }) => countedAs(platform)),
   )
+
+/** Whether machines of a platform have one of these versions: it is one, a variant of one, or the family with its name. */
+export function isOfVersion(platform: PlatformId, versions: ReadonlySet<PlatformId>): boolean {
+  if (lineageOf(platform).some((id) => versions.has(id))) return true
+  const below = [...versions].filter((id) => isWithin(id, platform))
+  return below.length > 0 && versionOfOwnName(platform, below) !== null
+}
 
 /** The fix of a bulletin; without published times it takes the assumed curve. */
 export const fixOf = (bulletin: Fixable, assumed: Curve): Fix => ({

@@ -68,6 +68,19 @@ describe('a plan', () => {
     expect(view.due).toMatchObject([{ on: '2031-06-24', of: 207, done: 0, finish: null, slackMinutes: null }])
   })
 
+  it('takes as long for variants and families that its fixes are for as for the versions themselves', () => {
+    const on = (platform: string) => {
+      const plan = planWith([wave('pilot', 20, { machines: [{ platform, count: 20 }] })], { state: 'draft' })
+      const bulletins = [fixable('KB5000001', ['windows-11.24h2', 'windows-server-2022.rtm'])]
+      const { planned } = computedPlan(plan, facts({ bulletins }), june(9, '12:00')).waves[0] ?? {}
+      return Date.parse(planned?.last ?? '') - Date.parse(planned?.start ?? '')
+    }
+    const platforms = ['windows-11.24h2', 'windows-11.24h2.x64', 'windows-server-2022', 'windows-server-2016']
+    const [version = 0, variant, family, other] = platforms.map(on)
+    expect(version).toBeGreaterThan(0)
+    expect([variant, family, other]).toEqual([version, version, 0])
+  })
+
   it('that is behind goes on in the next windows, and says by how much it is late', () => {
     // The pilot ran as planned, and half of the clients on Thursday; now it is Friday.
     const counts = [count('pilot', 20, isoIn(10, '22:20')), count('clients', 65, isoIn(12, '22:31'))]
