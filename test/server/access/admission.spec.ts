@@ -59,13 +59,11 @@ describe('the command for accounts', () => {
       complaint: expect.stringContaining('at least 12 characters') as unknown,
     })
     expect(await command(['add', 'Ito', '--role', 'owner'], '')).toMatchObject({ code: 1 })
-    expect((await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).said).toEqual([
-      'Ito may sign in as admin',
-    ])
+    const before = await sqliteStore(directory)
+    expect(await before.access.find('Ito')).toBeNull()
+    await before.access.set('Ito', { role: 'admin', password: 'scrypt$none' }, 'test')
+    await before.close()
     expect((await command(['list'])).said).toEqual(['Ito\tadmin'])
-    const store = await sqliteStore(directory)
-    expect((await store.access.find('Ito'))?.password).toMatch(/^scrypt\$/)
-    await store.close()
     expect((await command(['remove', 'Ito'])).said).toEqual(['Ito is removed'])
     expect(await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).toMatchObject({
       code: 1,
@@ -76,7 +74,13 @@ describe('the command for accounts', () => {
       code: 1,
       complaint: 'nobody has gone who was called Ito\n',
     })
-    expect((await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).code).toBe(0)
+    expect(await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).toMatchObject({
+      code: 0,
+      said: ['Ito may sign in as admin'],
+    })
+    const after = await sqliteStore(directory)
+    expect((await after.access.find('Ito'))?.password).toMatch(/^scrypt\$32768\$/)
+    await after.close()
     expect((await command([])).code).toBe(2)
     await rm(directory, { recursive: true })
   })
