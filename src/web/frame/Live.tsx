@@ -16,13 +16,31 @@ import { Banner } from '../ui/layout/Banner.tsx'
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
 const whileBroken = 5000
 
+/** Where the server answers, the stream is soon there again: only later, in milliseconds, something is said of it. */
+const soonAgain = 30_000
+
+/** Whether something has been so for longer than that. */
+function useIsLong(isSo: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isSo) return undefined
+    const timer = setTimeout(() => setLong(true), soonAgain)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isSo])
+  return isLong
+}
+
 /** Keeps the page in step with what happens elsewhere, and says when it cannot. */
 export function Live() {
   const t = useLiveMessages()
   const common = useCommon()
   const client = useQueryClient()
   const [isConnected, setConnected] = useState(true)
-  const { data: me } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
+  const isLate = useIsLong(!isConnected)
+  const { data: me, error } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
   const href = useLocation({ select: (location) => location.href })
   const isIn = me !== undefined && me.role !== null && me.passwordSet === undefined
   useEffect(() => {
@@ -54,7 +72,7 @@ export function Live() {
   return (
     <>
       <Saving />
-      {(hasLapsed || !isConnected) && !isSigningIn && (
+      {(hasLapsed || (!isConnected && (error !== null || isLate))) && !isSigningIn && (
         <Banner role="status">
           {hasLapsed ? (
             <>
@@ -63,8 +81,10 @@ export function Live() {
                 {common.problem.unauthenticated}
               </Link>
             </>
-          ) : (
+          ) : error !== null ? (
             t.offline
+          ) : (
+            t.late
           )}
         </Banner>
       )}
