@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Me } from '../../contract/access.ts'
 import { readDevice, useDevice, type DeviceItem } from '../lib/device.ts'
+import { whenTakenOver } from '../lib/first-view.ts'
 import { meQuery } from '../lib/me.ts'
 
 /** What this browser has seen where nobody signs in. */
@@ -39,7 +40,8 @@ export function useSeen(): readonly [seen: number | null, see: (event: number) =
   }
   const isFirst = me !== undefined && me.role !== null && kept === null
   useEffect(() => {
-    if (isFirst) see(me.last)
+    // A first view that changes is not taken over by the way.
+    if (isFirst) void whenTakenOver().then(() => see(me.last))
   })
   return [me === undefined ? null : kept, see]
 }

@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { createContext, startTransition, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { whenTakenOver } from '../lib/first-view.ts'
 import { useMay } from '../lib/me.ts'
 import { useCommon } from '../i18n/common.ts'
 import type { FirstField } from './TriageDialog.tsx'
@@ -30,10 +31,12 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   // Fetched ahead, so that it works while the server is away; tried again when it is asked for.
   useEffect(() => {
     if (Desk !== null) return
-    import('./TriageDesk.tsx').then(
-      ({ TriageDesk }) => setDesk(() => TriageDesk),
-      () => setMissing(isAsked),
-    )
+    const load = async () => {
+      await whenTakenOver()
+      const { TriageDesk } = await import('./TriageDesk.tsx')
+      startTransition(() => setDesk(() => TriageDesk))
+    }
+    load().catch(() => setMissing(isAsked))
   }, [Desk, isAsked])
   return (
     <TriageContext value={may ? setAsk : null}>
