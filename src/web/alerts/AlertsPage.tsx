@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { lazyPage } from '../lib/lazy-page.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { stringifySearch } from '../lib/search.ts'
-import { whenTakenOver } from '../lib/first-view.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { CardList } from './CardList.tsx'
@@ -37,14 +36,6 @@ export const alertsLazyRoute = lazyPage('/filtered/alerts')({ component: AlertsP
 function AlertsPage() {
   const t = useAlertsMessages()
   const common = useCommon()
-  // Loaded behind the first view, and there when it is wanted.
-  useEffect(() => {
-    const load = async () => {
-      await whenTakenOver()
-      await Promise.all([import('./alerts-table.ts'), import('../filters/Conditions.tsx')])
-    }
-    load().catch(() => {})
-  }, [])
   const { columns, query, filter, rows, found, of } = useFirstFiltered()
   const changes = useChanges(columns, query)
   const selection = useSelection(() => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? ''))

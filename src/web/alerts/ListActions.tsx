@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { usualSort } from '../../domain/filter/order.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
@@ -30,6 +30,10 @@ export function ListActions({ chosen, view, offered, onView }: Props) {
   const wording = useAlertsWording()
   const { columns, query, change } = useFiltered()
   const usual = usualSort(columns.overlay.machines)
+  // There when it is wanted, even where the server is away by then.
+  useEffect(() => {
+    import('./alerts-table.ts').catch(() => {})
+  }, [])
   return (
     <div className={styles['row']}>
       <select
