@@ -66,6 +66,9 @@ type BytesResponse = Response & TypedResponse<never, 200, 'json'>
 export const sendReply = async (c: Context, reply: PreparedReply, headers: Record<string, string> = {}) =>
   (await respond(c, reply, headers)) as BytesResponse
 
+/** Says that it is done, where there is no more to say. */
+export const sendNothing = (c: Context) => c.body(null, 204) as Response as BytesResponse
+
 async function respond(c: Context, reply: PreparedReply, more: Record<string, string>): Promise<Response> {
   const headers = { etag: reply.etag, 'cache-control': 'no-cache', vary: 'accept-encoding', ...more }
   if (isKnown(c, reply.etag)) return c.body(null, 304, headers)

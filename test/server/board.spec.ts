@@ -273,7 +273,7 @@ describe('the API of the board', () => {
     expect(z.array(FieldCounts).parse(await ito.read('/api/field-counts'))).toMatchObject([
       { bulletin: id, works: { reports: 1, machines: 300 }, broke: { reports: 1, machines: 12 } },
     ])
-    expect((await ito.send('DELETE', `/api/field-reports/${report.id}`)).status).toBe(200)
+    expect((await ito.send('DELETE', `/api/field-reports/${report.id}`)).status).toBe(204)
     expect((await ito.send('GET', `/api/field-reports/${report.id}`)).status).toBe(404)
   })
 

@@ -302,7 +302,7 @@ describe('a known issue', () => {
 
   it('of the publisher, too, is resolved by who says so, and that is on its bulletin, judged by, and on record', async () => {
     const { settle, get, id } = await desk()
-    expect((await settle(gone)).status).toBe(200)
+    expect((await settle(gone)).status).toBe(204)
     const { knownIssues } = Bulletin.parse(await get('/api/bulletins/MS05-019'))
     expect(knownIssues[0]?.resolved).toMatchObject({ by: 'Ito', why: { ja: 'KB898060 で修正された' } })
     const { events, judged } = History.parse(await get('/api/bulletins/MS05-019/history'))
@@ -318,7 +318,7 @@ describe('a known issue', () => {
 
   it('is not settled over what somebody else has said, nor without a reason, nor where there is none', async () => {
     const { settle } = await desk()
-    expect((await settle(gone)).status).toBe(200)
+    expect((await settle(gone)).status).toBe(204)
     const late = await settle({ ...gone, why: 'a driver' })
     expect([late.status, (await problemOf(late)).message]).toEqual([
       412,

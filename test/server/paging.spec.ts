@@ -51,16 +51,27 @@ for (const id of ['MS05-016', 'MS05-018', 'MS05-020']) {
 const tried = { subscription: null, name: '', owner: { kind: 'team', name: 'Patch' }, channel: 1 } as const
 for (const address of ['a.example', 'b.example', 'c.example'])
   await store.outbox.put({ ...tried, kind: 'webhook', address, content: { about: 'test' } })
+const triaged = ['MS05-020', 'MS05-016', 'MS05-018'].map((id) => ({
+  id,
+  version: 0,
+  ...defaultState,
+  status: 'done' as const,
+}))
+await store.triage.set(triaged, 'Ito')
+for (const cve of ['CVE-2005-0048', 'CVE-2005-0059', 'CVE-2005-0551'])
+  await store.saveKnownExploited([{ cve, addedOn: '2005-05-01', ransomware: false }], 'Ito')
 const app = buildApp({ store })
 const get = async (path: string) => app.request(path)
 
 const Rows = z.array(z.looseObject({}))
 
-/** The items of an answer, rows of columns too. */
+/** The items of an answer, also those within it and rows of columns. */
 async function itemsOf(response: Response): Promise<object[]> {
   expect(response.status).toBe(200)
   const answer: unknown = await response.json()
   if (Array.isArray(answer)) return Rows.parse(answer)
+  const within = z.object({ states: Rows }).safeParse(answer)
+  if (within.success) return within.data.states
   const table = openTable<object>(answer as Table)
   return Array.from({ length: table.rows }, (_, row) => rowAt(table, row))
 }

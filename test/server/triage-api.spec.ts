@@ -150,7 +150,7 @@ describe('the discussion and the history of a bulletin', () => {
       ['Ito', 'discussion', 'said'],
     ])
     const said = events.at(-1)?.id ?? 0
-    expect((await send('DELETE', `/api/bulletins/MS05-019/comments/${said}`)).status).toBe(200)
+    expect((await send('DELETE', `/api/bulletins/MS05-019/comments/${said}`)).status).toBe(204)
     expect((await send('DELETE', `/api/bulletins/MS05-019/comments/${said}`)).status).toBe(404)
     expect(JSON.stringify(await (await get('/api/bulletins/MS05-019/history')).json())).not.toContain('Tested on')
   })

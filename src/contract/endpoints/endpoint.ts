@@ -46,6 +46,7 @@ export type Endpoint = {
 /** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */
 export const maxBodyKiB = { usual: 256, ofAnyone: 16 }
 
+/** No parameters, or no answer: that is sent as 204, without a body. */
 export const nothing = z.object({})
 
 /** The number of what was created. */

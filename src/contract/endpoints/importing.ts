@@ -29,6 +29,7 @@ export const importing = {
     role: 'viewer',
     params: nothing,
     query: nothing,
+    isPaged: true,
     reply: z.array(ImportRecord),
   },
   undoImport: {

@@ -20,6 +20,7 @@ export const triage = {
     query: z.object({
       since: z.optional(keptNumber('expected the version of an earlier answer')),
     }),
+    isPaged: true,
     reply: TriageList,
   },
   setTriageOfMany: {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { maxBodyKiB, type Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { maxBodyKiB, nothing, type Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { problemMedia, ProblemDetails } from '../problem.ts'
 import { maxBodyBytes } from '../routes/bodies/take-body.ts'
 import { isFlag } from '../routes/flags.ts'
@@ -70,8 +70,9 @@ function securityOf({ role, isPersonal }: Endpoint) {
 
 /** One endpoint as an operation of OpenAPI. Its operationId is its name in the endpoint table. */
 export function describeOperation({ name, endpoint, operation, schemas }: Given): DescribedOperation {
-  const { tag, summary, description, success = [200], conflict } = operation
+  const { tag, summary, description, conflict } = operation
   const { role, media = 'application/json', reply, isPaged } = endpoint
+  const { success = [reply === nothing ? 204 : 200] } = operation
   const answer = (status: keyof typeof successes) => ({
     description: successes[status],
     ...(status === 200 && isPaged && { headers: { Link: refToHeader('Link') } }),

@@ -49,8 +49,8 @@ export type Operation = {
   tag: keyof typeof tags
   summary: string
   description?: string
-  /** The status of success where it is not 200 alone. */
-  success?: readonly (200 | 201 | 204 | 302)[]
+  /** The status of success where it is not 200 alone, or 204 where nothing is answered. */
+  success?: readonly (200 | 201 | 302)[]
   /** Error statuses that do not follow from the endpoint itself. */
   errors?: readonly (404 | 409 | 412 | 422 | 429 | 503)[]
   /** What a lost race (412) tells beyond the usual. */

@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { concernsFor } from '../concerns.ts'
 import { myWorkOf } from '../my-work.ts'
 import type { Plans } from '../plans.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import type { Reading } from '../store/board.ts'
 import type { Store } from '../store/store.ts'
 import { sendProblem } from '../problem.ts'
@@ -93,7 +93,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.takeBackFieldReport), async (c) => {
       const { report } = c.req.valid('param')
       const outcome = await store.board.takeBackReport(Number(report), nameOf(c.get('principal')))
-      if (outcome === 'done') return c.json({}, 200)
+      if (outcome === 'done') return sendNothing(c)
       if (outcome === 'missing') return sendProblem(c, 404, noSuch(`field report ${report}`))
       return sendProblem(c, 403, { code: 'forbidden', message: 'this report is another person’s' })
     })

@@ -8,6 +8,7 @@ import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { listOf, sendPage } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -33,7 +34,13 @@ const notUndone = {
 export function importRoutes({ store, read }: { store: Store; read: DocumentReader }): Routes {
   const turns = turnsOf()
   const routes = routeGroup()
-    .openapi(routeOf(importing.listImports), async (c) => c.json(await store.imports.list(maxListed), 200))
+    .openapi(routeOf(importing.listImports), async (c) =>
+      sendPage(
+        c,
+        listOf(await store.imports.list(maxListed), ({ id }) => id),
+        c.req.valid('query'),
+      ),
+    )
     .openapi(routeOf(importing.undoImport), async (c) => {
       const { id } = c.req.valid('param')
       const outcome = await store.imports.undo(Number(id), nameOf(c.get('principal')))

@@ -3,7 +3,7 @@ import { lab } from '../../contract/endpoints/lab.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import type { TestGrids } from '../lab-grid.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
@@ -55,7 +55,7 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
       const { id, issue } = c.req.valid('param')
       const [settlement, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
       const done = await store.lab.setIssueState(id, issue, settlement, nameOf(c.get('principal')), key)
-      if (done.outcome === 'done') return c.json({}, 200)
+      if (done.outcome === 'done') return sendNothing(c)
       if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       if (done.outcome === 'not-there') return sendProblem(c, 404, noSuch(`known issue ${issue} of ${id}`))
       const message = done.by === null ? `${issue} is open` : `${issue} was resolved by ${done.by}`

@@ -9,12 +9,13 @@ import { refusedField } from './problems.ts'
 
 const maxLimit = 1000
 
-/** The names of the fields that a reply has in each of its items: of a list, of rows as columns. */
+/** The names of the fields that a reply has in each of its items: of a list alone or within it, of rows as columns. */
 function itemFields(reply: unknown): string[] {
   if (reply instanceof z.ZodArray) return itemFields(reply.element)
   if (reply instanceof z.ZodUnion) return [...new Set(reply.options.flatMap(itemFields))]
   if (!(reply instanceof z.ZodObject)) return []
-  const { columns } = reply.shape
+  const { columns, states } = reply.shape
+  if (states !== undefined) return itemFields(states)
   return Object.keys(columns instanceof z.ZodObject ? columns.shape : reply.shape)
 }
 

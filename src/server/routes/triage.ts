@@ -4,11 +4,12 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import { unknownAssignee } from '../assignable.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
+import { isUnpaged, listOf, sendPage } from './paging.ts'
 import { noSuch, refusedField } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
@@ -29,10 +30,14 @@ export const unassignable = <Field extends string>(field: Field, name: string) =
 export const triageRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
     .openapi(routeOf(triage.listTriage), async (c) => {
-      const { since = '0' } = c.req.valid('query')
+      const { since = '0', ...paging } = c.req.valid('query')
       // The number first: what is set meanwhile is told now, and once more to who asks from there.
       const version = await store.events.last()
-      return c.json({ version, states: await store.triage.since(Number(since)) }, 200, { 'cache-control': 'no-store' })
+      const states = await store.triage.since(Number(since))
+      // A state that is set meanwhile must not take the pages after it along.
+      const ordered = isUnpaged(paging) ? states : states.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      const list = listOf(ordered, ({ id }) => id)
+      return sendPage(c, list, paging, { encode: (states) => ({ version, states }) })
     })
     .openapi(routeOf(triage.setTriageOfMany), async (c) => {
       const { changes } = c.req.valid('json')
@@ -88,7 +93,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(triage.retractComment), async (c) => {
       const { id, comment } = c.req.valid('param')
       const outcome = await store.events.retractComment(id, Number(comment), nameOf(c.get('principal')))
-      if (outcome === 'done') return c.json({}, 200)
+      if (outcome === 'done') return sendNothing(c)
       if (outcome === 'missing') return sendProblem(c, 404, noSuch(`text ${comment}`))
       return sendProblem(c, 403, { code: 'forbidden', message: 'this comment is another person’s' })
     })

@@ -166,5 +166,5 @@ async function send(method: Endpoint['method'], path: string, { query, signal, .
     ...body,
   }).catch(failed)
   if (!response.ok) throw await problemOf(response)
-  return response.json().catch(failed)
+  return response.status === 204 ? {} : response.json().catch(failed)
 }

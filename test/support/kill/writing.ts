@@ -73,4 +73,4 @@ export function requestOf(
 }
 
 /** Whether an answer says that a write is done. */
-export const isDone = (status: number | null): boolean => status === 200 || status === 201
+export const isDone = (status: number | null): boolean => status === 200 || status === 201 || status === 204

@@ -8,10 +8,7 @@ export const dueOperations = {
       'Of every bulletin that is to be installed on the fleet or, without a fleet, that nothing on file replaces; whatever its triage state.',
   },
   viewDueCalendar: 'Get the due days of the bulletins that a filter finds as a calendar file, one entry a day',
-  viewDuePolicy: {
-    summary: 'Get the policy that due days come from',
-    description: '`setDuePolicy` expects the ETag of this answer in `If-Match`.',
-  },
+  viewDuePolicy: 'Get the policy that due days come from',
   setDuePolicy: { summary: 'Replace the policy of due days', conflict: KeptDueConflict },
   previewDuePolicy: {
     summary: 'Tell what another policy would change',

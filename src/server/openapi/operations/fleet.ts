@@ -1,10 +1,7 @@
 import type { Operations } from '../operations.ts'
 
 export const fleetOperations = {
-  viewFleet: {
-    summary: 'Get the machines by platform',
-    description: '`setFleet` expects the ETag of this answer in `If-Match`.',
-  },
+  viewFleet: 'Get the machines by platform',
   setFleet: 'Replace the whole fleet',
   previewInventory: {
     summary: 'See what a file of an inventory or deployment tool would change, without changing it',

@@ -7,10 +7,7 @@ export const labOperations = {
     description:
       'The OS editions are those of the fleet or, without a fleet, the platforms of the release. Without `release` it is the newest one.',
   },
-  viewChecklist: {
-    summary: 'Get what the lab tries in every test',
-    description: '`setChecklist` expects the ETag of this answer in `If-Match`.',
-  },
+  viewChecklist: 'Get what the lab tries in every test',
   setChecklist: 'Replace what the lab tries in every test',
   listRecordedTests: {
     summary: 'List the recorded test results of a bulletin, oldest first',

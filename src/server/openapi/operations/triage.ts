@@ -13,10 +13,7 @@ export const triageOperations = {
     errors: [404, 412],
     conflict: TriageConflict,
   },
-  viewTriage: {
-    summary: 'Get the triage state of a bulletin',
-    description: '`setTriage` expects the ETag of this answer in `If-Match`.',
-  },
+  viewTriage: 'Get the triage state of a bulletin',
   setTriage: { summary: 'Set the triage state of a bulletin', conflict: TriageConflict },
   addComment: { summary: 'Add a comment to a bulletin', success: [201] },
   viewComment: 'Get a comment; its text is null once it was retracted',

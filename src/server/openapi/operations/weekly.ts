@@ -7,10 +7,7 @@ export const weeklyOperations = {
     description: 'The newest first, each with its headline as the clauses that it is made of.',
   },
   feedWeekly: 'Get the newest issues as an Atom feed',
-  viewWeeklySettings: {
-    summary: 'Get when issues come out',
-    description: '`setWeeklySettings` expects the ETag of this answer in `If-Match`.',
-  },
+  viewWeeklySettings: 'Get when issues come out',
   setWeeklySettings: { summary: 'Replace when issues come out', conflict: WeeklyConflict },
   previewWeekly: {
     summary: 'Get the next issue as it would be now',
