@@ -4,7 +4,7 @@ import { openIdOf } from '../../src/server/access/openid.ts'
 import { ownRoles } from '../../src/server/access/openid-roles.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { contentStore } from '../support/content-store.ts'
-import { addAccounts, password } from '../support/authorized.ts'
+import { addAccounts, password, sessionOf } from '../support/authorized.ts'
 import { startProvider } from '../support/openid-provider.ts'
 import { dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'
@@ -35,6 +35,12 @@ async function signIn(page: Page, name: string) {
   await page.getByLabel('パスワード').fill(password)
   await page.getByRole('button', { name: 'サインイン', exact: true }).click()
 }
+
+/** Has them signed in already, where signing in is not what a test is about. */
+async function comeSignedIn(page: Page, { url, store }: { url: string; store: Store }, who: string) {
+  const [name = '', value = ''] = (await sessionOf(store, who)).cookie.split('=')
+  await page.context().addCookies([{ name, value, url }])
+}
 const face = (page: Page, name: string) => page.getByRole('button', { name: `アカウント: ${name}` })
 
 test('who comes without signing in is asked to, and is then where they wanted to be', async ({ page, complaints }) => {
@@ -57,16 +63,16 @@ test(
   'a viewer sees what an analyst sets, and sets nothing',
   anyWidth,
   async ({ page, browser, own, viewport, complaints }) => {
+    await comeSignedIn(page, own, 'viewer')
     await page.goto('/alerts')
-    await signIn(page, 'viewer')
     await expect(page.getByRole('article').first()).toBeVisible()
     await expect(face(page, 'viewer')).toBeVisible()
     await expect(page.getByRole('button', { name: /の対応状況/ })).toHaveCount(0)
 
     const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
     const other = await context.newPage()
+    await comeSignedIn(other, own, 'analyst')
     await other.goto('/alerts')
-    await signIn(other, 'analyst')
     await other.getByRole('button', { name: 'MS05-019 の対応状況' }).click()
     await other.getByRole('dialog').getByText('評価中').click()
     await other.getByRole('dialog').getByRole('button', { name: '自分' }).click()
@@ -114,21 +120,21 @@ test('an admin lets somebody in, makes a token and takes it back, and the log sa
 test(
   'an admin changes their own password and stays in, and is told why there must be an admin',
   anyWidth,
-  async ({ page, complaints }) => {
+  async ({ page, own, complaints }) => {
+    await comeSignedIn(page, own, 'admin')
     await page.goto('/people')
-    await signIn(page, 'admin')
-    const own = page.getByRole('row', { name: /^admin/ })
-    await own.getByRole('button', { name: 'パスワードを変更' }).click()
+    const admin = page.getByRole('row', { name: /^admin/ })
+    await admin.getByRole('button', { name: 'パスワードを変更' }).click()
     await page.getByLabel('新しいパスワード').fill('another long enough password')
     await dialog(page).getByRole('button', { name: '保存' }).click()
     await expect(page.getByLabel('新しいパスワード')).toHaveCount(0)
-    await own.getByRole('button', { name: '権限を変更' }).click()
+    await admin.getByRole('button', { name: '権限を変更' }).click()
     await page.getByRole('radio', { name: /^閲覧/ }).check()
     await dialog(page).getByRole('button', { name: '保存' }).click()
     await expect(page.getByRole('alert')).toContainText('「管理」のメンバーがいなくなります')
     await page.getByRole('button', { name: 'キャンセル' }).click()
     await page.getByRole('button', { name: '破棄して閉じる' }).click()
-    await expect(own).toContainText('管理')
+    await expect(admin).toContainText('管理')
     forgetRefusals(complaints)
   },
 )
@@ -140,8 +146,8 @@ test(
     const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
     const elsewhere = await context.newPage()
     for (const each of [elsewhere, page]) {
+      await comeSignedIn(each, own, 'viewer')
       await each.goto('/alerts')
-      await signIn(each, 'viewer')
       await expect(each.getByRole('article').first()).toBeVisible()
     }
     await face(page, 'viewer').click()
@@ -168,8 +174,8 @@ test(
 )
 
 test('who is shut out while a page is open is told so there', anyWidth, async ({ page, own, complaints }) => {
+  await comeSignedIn(page, own, 'analyst')
   await page.goto('/alerts')
-  await signIn(page, 'analyst')
   await expect(page.getByRole('article', { name: 'MS05-019', exact: true })).toBeVisible()
   await expect(page.locator('#filters').getByRole('checkbox').first()).toBeVisible()
   await expect(face(page, 'analyst')).toBeVisible()
@@ -182,8 +188,8 @@ test(
   'whose session ends while they type signs in again and goes on typing; who signs out leaves nothing behind',
   anyWidth,
   async ({ page, own, complaints }) => {
+    await comeSignedIn(page, own, 'analyst')
     await page.goto('/bulletins/MS05-019')
-    await signIn(page, 'analyst')
     const comment = page.getByLabel('コメント')
     await expect(face(page, 'analyst')).toBeVisible()
     await comment.fill('ポート 443 は開いています。')
@@ -214,8 +220,8 @@ test(
   'what could not be saved for want of a session is saved once its author has signed in again',
   anyWidth,
   async ({ page, own, complaints }) => {
+    await comeSignedIn(page, own, 'analyst')
     await page.goto('/alerts')
-    await signIn(page, 'analyst')
     await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
     await page.route('**/api/bulletins/MS05-019/triage', async (route) => {
       await own.store.access.set('analyst', { role: 'analyst' }, 'admin')

@@ -12,7 +12,7 @@ async function setElsewhere(store: Store, id: string, note: string) {
   await store.triage.set([{ id, version, ...defaultState, status: 'done', note }], 'Sato')
 }
 
-test('what one person sets, another sees within a second', async ({ page, sato }) => {
+test('what one person sets, another sees without asking', async ({ page, sato }) => {
   await page.goto('/alerts')
   await sato.goto('/alerts')
   await expect(alertsOf(sato)).toHaveText('アラート 23 件')
@@ -20,7 +20,7 @@ test('what one person sets, another sees within a second', async ({ page, sato }
   await statusOf(page, 'MS05-018').click()
   await dialog(page).getByText('評価中').click()
   await dialog(page).getByRole('button', { name: '保存' }).click()
-  await expect(statusOf(sato, 'MS05-018')).toContainText('評価中', { timeout: 1000 })
+  await expect(statusOf(sato, 'MS05-018')).toContainText('評価中')
 })
 
 test('a page listens from where it was when it was loaded, whatever it shows', async ({ page, own }) => {
@@ -45,14 +45,16 @@ test('many tabs of one browser leave it connections enough, and each catches up 
   context,
 }) => {
   await page.goto('/alerts')
-  const hidden: Page[] = []
-  for (let tab = 0; tab < 6; tab++) {
-    const next = await context.newPage()
-    await next.goto('/alerts')
-    await expect(alertsOf(next)).toHaveText('アラート 23 件')
-    await setHidden(next, true)
-    hidden.push(next)
+  const open = async (path: string, heading: string) => {
+    const tab = await context.newPage()
+    await tab.goto(path)
+    await expect(alertsOf(tab)).toHaveText(heading)
+    await setHidden(tab, true)
+    return tab
   }
+  // A browser has six connections to a host; every page has a stream, whatever it shows.
+  for (let tab = 0; tab < 4; tab++) await open('/holds', '保留命令')
+  const hidden = [await open('/alerts', 'アラート 23 件'), await open('/alerts', 'アラート 23 件')]
   await setElsewhere(own.store, 'MS05-019', '')
   await expect(statusOf(page, 'MS05-019')).toContainText('完了')
   await setHidden(page, true)
@@ -161,7 +163,7 @@ test('without the server the page says so, loses no change, and is in step again
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByRole('button', { name: 'キャンセル' }).click()
   await own.close()
-  await expect(page.getByText('サーバに接続できません。表示は最後に')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText('サーバに接続できません。表示は最後に')).toBeVisible()
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByText('評価中').click()
   await dialog(page).getByLabel('メモ').fill('書きかけ')
@@ -171,7 +173,7 @@ test('without the server the page says so, loses no change, and is in step again
 
   await setElsewhere(own.store, 'MS05-018', '')
   const again = await serveStore(own.store, { ...alone('Ito'), port: own.port })
-  await expect(statusOf(page, 'MS05-018')).toContainText('完了', { timeout: 15_000 })
+  await expect(statusOf(page, 'MS05-018')).toContainText('完了')
   await page.getByRole('button', { name: '編集に戻る' }).click()
   await expect(dialog(page).getByLabel('メモ')).toHaveValue('書きかけ')
   await dialog(page).getByRole('button', { name: '保存' }).click()

@@ -23,19 +23,23 @@ test(
   },
 )
 
-test('an assignee and a note are set from the bulletin, and its record says who did what', async ({ page }) => {
-  await page.goto('/bulletins/MS05-019')
-  await page.getByRole('heading', { name: '対応状況' }).waitFor()
-  await page.keyboard.press('a')
-  await expect(page.getByLabel('担当')).toBeFocused()
-  await dialog(page).getByRole('button', { name: '自分' }).click()
-  await dialog(page).getByLabel('メモ').fill('検証機で確認中')
-  await dialog(page).getByRole('button', { name: '保存' }).click()
-  const panel = page.locator('#triage')
-  await expect(panel).toContainText('担当 Ito')
-  await expect(panel).toContainText('検証機で確認中')
-  await expect(page.locator('#record')).toContainText('担当: なし → Ito')
-})
+test(
+  'an assignee and a note are set from the bulletin, and its record says who did what',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('/bulletins/MS05-019')
+    await page.getByRole('heading', { name: '対応状況' }).waitFor()
+    await page.keyboard.press('a')
+    await expect(page.getByLabel('担当')).toBeFocused()
+    await dialog(page).getByRole('button', { name: '自分' }).click()
+    await dialog(page).getByLabel('メモ').fill('検証機で確認中')
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    const panel = page.locator('#triage')
+    await expect(panel).toContainText('担当 Ito')
+    await expect(panel).toContainText('検証機で確認中')
+    await expect(page.locator('#record')).toContainText('担当: なし → Ito')
+  },
+)
 
 test('what is deferred asks for a reason and a day, and nothing typed is lost meanwhile', async ({ page }) => {
   await page.goto('/alerts')
@@ -62,25 +66,26 @@ test('what is deferred asks for a reason and a day, and nothing typed is lost me
   await expect(card(page, 'MS05-019')).toContainText('2099/01/05 見直し')
 })
 
-test('all that a filter finds is set at once and taken back at once, never only what is in sight', async ({
-  page,
-  own,
-}) => {
-  await page.goto('/alerts?severity=1')
-  await expect(alertsOf(page)).toHaveText('アラート 15 件')
-  await page.keyboard.press('j')
-  await page.keyboard.press('x')
-  await page.getByRole('button', { name: '15 件すべてを選択' }).click()
-  await expect(page.getByText('該当する 15 件すべてを選択中')).toBeVisible()
-  await page.getByRole('button', { name: '対応状況を変更' }).click()
-  await dialog(page).getByText('適用計画済み').click()
-  await dialog(page).getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('15 件の対応状況を変更しました')).toBeVisible()
-  expect(await own.store.triage.since(0)).toHaveLength(15)
-  await page.getByRole('button', { name: '元に戻す' }).click()
-  await expect(page.getByText('元に戻しました')).toBeVisible()
-  expect((await own.store.triage.since(0)).map(({ status }) => status)).toEqual(Array(15).fill('new'))
-})
+test(
+  'all that a filter finds is set at once and taken back at once, never only what is in sight',
+  anyWidth,
+  async ({ page, own }) => {
+    await page.goto('/alerts?severity=1')
+    await expect(alertsOf(page)).toHaveText('アラート 15 件')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.getByRole('button', { name: '15 件すべてを選択' }).click()
+    await expect(page.getByText('該当する 15 件すべてを選択中')).toBeVisible()
+    await page.getByRole('button', { name: '対応状況を変更' }).click()
+    await dialog(page).getByText('適用計画済み').click()
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('15 件の対応状況を変更しました')).toBeVisible()
+    expect(await own.store.triage.since(0)).toHaveLength(15)
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await expect(page.getByText('元に戻しました')).toBeVisible()
+    expect((await own.store.triage.since(0)).map(({ status }) => status)).toEqual(Array(15).fill('new'))
+  },
+)
 
 test('what is done leaves a list of what is open, and the next card takes its place', anyWidth, async ({ page }) => {
   await page.goto('/alerts?triage=new')

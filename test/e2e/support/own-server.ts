@@ -8,6 +8,9 @@ import { servedBuild } from '../../../src/server/rendering/load.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 
+/** Read once: every server of a worker serves the same build. */
+let build: ReturnType<typeof servedBuild> | undefined
+
 type Options = {
   /** Who is let in. */
   admission?: Admission
@@ -38,7 +41,7 @@ export async function serveStore(
       watch,
       admission,
       stopping: stopping.signal,
-      ...(await servedBuild(builtFolders('.'))),
+      ...(await (build ??= servedBuild(builtFolders('.')))),
     }).fetch,
   })
   await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
