@@ -3,7 +3,8 @@ import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
-import { call } from '../lib/api.ts'
+import { ApiError, call } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
 
 /** The lines of one answer. */
 const linesAtOnce = 200
@@ -58,8 +59,14 @@ export const signInsQuery = () =>
     staleTime: 0,
   })
 
-/** What the page shows at first. */
+/**
+ * What the page shows at first.
+ *
+ * @throws ApiError `forbidden` for who is no admin: the server would say so three times
+ */
 export async function loadPeople(client: QueryClient): Promise<void> {
+  const { name, role } = await client.query({ ...meQuery(), staleTime: 'static' })
+  if (name !== null && role !== 'admin') throw new ApiError('forbidden', 'this takes the role admin')
   await Promise.all([
     client.query({ ...peopleQueries.list(), staleTime: 'static' }),
     client.query({ ...peopleQueries.teams(), staleTime: 'static' }),

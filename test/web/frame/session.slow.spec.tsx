@@ -106,7 +106,8 @@ describe('the page to sign in', () => {
       await screen.findByRole('heading', { level: 1, name: 'Platform matrix' })
       setMe({ ...ito, name: null, role: null })
       network.use(http.get('*/api/bulletins/:id', () => HttpResponse.json(refusal, { status: 401 })))
-      await userEvent.click(screen.getAllByRole('link', { name: /^MS05-019/ })[0] as HTMLElement)
+      const [link] = await screen.findAllByRole('link', { name: /^MS05-019/ })
+      await userEvent.click(link as HTMLElement)
       expect(await screen.findByLabelText('Password')).toBeDefined()
       expect(address()).toContain('/sign-in?to=')
     }),
