@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Role } from './access.ts'
 import { privateFeedKinds } from './private-feeds.ts'
 import { BulletinId } from './summary-fields.ts'
-import { Topic } from './events.ts'
+import { Topic, topics } from './events.ts'
 
 /** Where a request came from; null where that is not known, as of what was written down before it was kept. */
 const address = z.nullable(z.string())
@@ -75,3 +75,8 @@ export const AuditEntry = z.union([
   z.object({ ...line, topic: Topic, what: z.string(), bulletin: z.nullable(BulletinId) }),
 ])
 export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** What the log can be narrowed to. */
+export const auditTopics = ['access', ...topics] as const
+export const AuditTopic = z.enum(auditTopics)
+export type AuditTopic = z.infer<typeof AuditTopic>

@@ -5,7 +5,7 @@ import { rowSignalFields } from './signals.ts'
 import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, keptNumber, Text } from './text.ts'
-import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
+import { DocumentStatus, Outcome, ProductStatus, Severity, Sort, Tlp, Triage } from './words.ts'
 import { facets, facetTable, type Facet, type FacetEntry } from './facets.ts'
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
@@ -86,6 +86,6 @@ export const BulletinQuery = z.object({
   publishedFrom: z.optional(Day),
   publishedTo: z.optional(Day),
   q: z.optional(anyText(searchText)),
-  sort: z.optional(SortOrder),
+  sort: z.optional(Sort),
 })
 export type BulletinQuery = z.infer<typeof BulletinQuery>

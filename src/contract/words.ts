@@ -126,3 +126,7 @@ export type TriageOption = (typeof triageOptions)[number]
 /** In which order a list comes. */
 export const SortOrder = z.enum(sortOrders)
 export type SortOrder = z.infer<typeof SortOrder>
+
+/** An order, or by a minus the other way round; what the order knows nothing of is last in both. */
+export type Sort = SortOrder | `-${SortOrder}`
+export const Sort = z.enum([...sortOrders, ...sortOrders.map((order): Sort => `-${order}`)])

@@ -187,7 +187,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     publishedTo: day,
     platform: fc.uniqueArray(platformId, { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(',')),
     q: oneOf(['MS05', 'windows', '日本語', '2005-0']),
-    sort: oneOf(sortOrders),
+    sort: oneOf([...sortOrders, ...sortOrders.map((order) => `-${order}` as const)]),
   },
   { requiredKeys: [] },
 )

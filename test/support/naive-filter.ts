@@ -1,8 +1,8 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform, PlatformId } from '../../src/contract/platform.ts'
 import type { Summary } from '../../src/contract/summary.ts'
-import type { SortOrder, LabState, Presence, Severity } from '../../src/contract/words.ts'
-import { outcomes, urgencies } from '../../src/contract/vocabulary.ts'
+import type { Sort, SortOrder, LabState, Presence, Severity } from '../../src/contract/words.ts'
+import { outcomes, sortOrders, urgencies } from '../../src/contract/vocabulary.ts'
 import { facets, type Facet, type Option } from '../../src/contract/facets.ts'
 import type { Filter } from '../../src/domain/filter/filter.ts'
 import { isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
@@ -174,12 +174,26 @@ const orders: Record<SortOrder, Order> = {
   id: byId,
 }
 
+const isKnown: Partial<Record<SortOrder, (row: Summary) => boolean>> = {
+  due: (row) => daysLeft(row) !== null,
+  cvss: ({ cvss }) => cvss !== undefined,
+  epss: ({ epss }) => epss !== undefined,
+}
+
+/** With a minus the other way round, but what is not known stays last. */
+function inOrder(sort: Sort): Order {
+  const by = sortOrders.find((order) => sort === `-${order}`)
+  if (by === undefined) return orders[sortOrders.find((order) => sort === order) ?? 'urgency']
+  const lastOf = (row: Summary) => Number(isKnown[by]?.(row) === false)
+  return (a, b) => lastOf(a) - lastOf(b) || (lastOf(a) === 1 ? orders[by](a, b) : orders[by](b, a))
+}
+
 /** The same answer as `applyFilter`, the slow way. */
 export function naiveFilter(
   index: readonly Summary[],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
   filter: Filter,
-  sort: SortOrder,
+  sort: Sort,
 ): { bulletins: Summary[]; counts: Record<Facet, Map<Option, number>> } {
   const rows = rowsOf(index, platforms)
   const checks = conditions(filter, index)
@@ -196,7 +210,7 @@ export function naiveFilter(
         const due = dueOf(summary)
         return due === undefined ? summary : { ...summary, due }
       })
-      .toSorted(orders[sort]),
+      .toSorted(inOrder(sort)),
     counts: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as Record<Facet, Map<Option, number>>,
   }
 }

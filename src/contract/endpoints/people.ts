@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PersonName } from '../person-name.ts'
-import { AuditEntry } from '../audit.ts'
+import { AuditEntry, AuditTopic } from '../audit.ts'
 import { ApiToken, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
@@ -73,7 +73,10 @@ export const people = {
     path: '/api/audit',
     role: 'admin',
     params: nothing,
-    query: z.object({ before: z.optional(keptNumber('expected the number of an event')) }),
+    query: z.object({
+      before: z.optional(keptNumber('expected the number of an event')),
+      topic: z.optional(AuditTopic),
+    }),
     isPaged: true,
     reply: z.array(AuditEntry),
   },

@@ -1,6 +1,6 @@
 import { facets, type Facet, type Option } from '../../contract/facets.ts'
 import type { Summary } from '../../contract/summary.ts'
-import type { SortOrder } from '../../contract/words.ts'
+import type { Sort } from '../../contract/words.ts'
 import { lazyRecord } from '../table/lazy-record.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
@@ -56,7 +56,7 @@ function conditionsOf(columns: Columns, filter: Filter) {
 export const matchingRows = (columns: Columns, filter: Filter): Bits => conditionsOf(columns, filter)()
 
 /** The rows that match, in the chosen or the usual order, and the count of every option. */
-export function applyFilter(columns: Columns, filter: Filter, sort?: SortOrder): FilterResult {
+export function applyFilter(columns: Columns, filter: Filter, sort?: Sort): FilterResult {
   const matching = conditionsOf(columns, filter)
   const whole = matching()
   const countsOf = (facet: Facet) => {
@@ -82,14 +82,14 @@ function inOrder(rows: Bits, order: Uint32Array): Uint32Array {
 }
 
 /** The bulletins that match, whole: for lists short enough to be shown or sent as they are. */
-export const filteredBulletins = (columns: Columns, filter: Filter, sort?: SortOrder): Summary[] =>
+export const filteredBulletins = (columns: Columns, filter: Filter, sort?: Sort): Summary[] =>
   Array.from(applyFilter(columns, filter, sort).rows, columns.summaryAt)
 
 /** The first bulletins that match and are wanted, at most `most`; no others are read. */
 export function firstBulletins(
   columns: Columns,
   filter: Filter,
-  sort: SortOrder,
+  sort: Sort,
   { most, isWanted = () => true }: { most: number; isWanted?: (bulletin: Summary) => boolean },
 ): Summary[] {
   const first: Summary[] = []

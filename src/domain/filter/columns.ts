@@ -1,14 +1,14 @@
 import type { Facet } from '../../contract/facets.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow, Summary } from '../../contract/summary.ts'
-import type { SortOrder } from '../../contract/words.ts'
+import type { Sort, SortOrder } from '../../contract/words.ts'
 import { once } from '../table/once.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
 import { orderByChange } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { machinesByRow } from './machines.ts'
-import { orderByDue, orderByMachines, orderOf, rowsById, type IndexSort } from './order.ts'
+import { orderByDue, orderByMachines, orderOf, reversed, rowsById, sortedAs, type IndexSort } from './order.ts'
 import { dueColumn, noOverlay, triageColumn, type Overlay, type Rows } from './overlay.ts'
 import { overlayFacets, type OverlayFacet } from './overlay-facets.ts'
 import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
@@ -27,7 +27,7 @@ export type Columns = {
   /** Of each row how many machines of the fleet it may affect. */
   machines: () => Float64Array
   /** The rows in an order of the list. */
-  order: (sort: SortOrder) => Uint32Array
+  order: (sort: Sort) => Uint32Array
   /** The summary in a row; the same object for as long as nothing of it changes. */
   summaryAt: (row: number) => Summary
   /** The same, made anew and not kept: for lists that are read once. */
@@ -115,6 +115,23 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
     const day = valueAt(due, row)
     return { ...told, triage: valueAt(triage, row) ?? 'new', ...(day && { due: day }) }
   }
+  const orderBy = (sort: SortOrder): Uint32Array => {
+    if (sort === 'due')
+      return kept('order due', ['due', 'states', 'machines'], () =>
+        orderByDue(index, due, machines(), shared.order('urgency')),
+      )
+    if (sort === 'machines')
+      return kept('order machines', ['machines'], () => orderByMachines(machines(), shared.order('urgency')))
+    if (sort === 'changed')
+      return kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, shared.order('updated')))
+    return shared.order(sort)
+  }
+  /** Whether an order knows anything of a row. */
+  const isKnownTo = (sort: SortOrder) => (row: number) => {
+    if (sort === 'due') return typeof valueAt(due, row)?.left === 'number'
+    const scores = sort === 'cvss' || sort === 'epss' ? index.columns[sort] : undefined
+    return scores === undefined || valueAt(scores, row) !== undefined
+  }
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage, due } },
     facet(facet) {
@@ -129,15 +146,8 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
     }),
     machines,
     order: (sort) => {
-      if (sort === 'due')
-        return kept('order due', ['due', 'states', 'machines'], () =>
-          orderByDue(index, due, machines(), shared.order('urgency')),
-        )
-      if (sort === 'machines')
-        return kept('order machines', ['machines'], () => orderByMachines(machines(), shared.order('urgency')))
-      if (sort === 'changed')
-        return kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, shared.order('updated')))
-      return shared.order(sort)
+      const by = sortedAs(sort)
+      return sort === by ? orderBy(by) : reversed(orderBy(by), isKnownTo(by))
     },
     summaryAt(row) {
       const told = shared.rowAt(row)

@@ -1,7 +1,7 @@
 import type { Due } from '../../contract/due.ts'
 import type { IndexRow } from '../../contract/summary.ts'
-import type { SortOrder } from '../../contract/words.ts'
-import { urgencies } from '../../contract/vocabulary.ts'
+import type { Sort, SortOrder } from '../../contract/words.ts'
+import { sortOrders, urgencies } from '../../contract/vocabulary.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import type { Origins } from '../table/patch.ts'
 
@@ -82,6 +82,14 @@ export function orderOf(
       return sortedBy(other('urgency'), largestFirst(table.columns[sort]))
   }
 }
+
+/** What an order goes by, whichever way round. */
+export const sortedAs = (sort: Sort): SortOrder =>
+  sortOrders.find((order) => sort === order || sort === `-${order}`) ?? 'urgency'
+
+/** The other way round; rows of which the order knows nothing stay last. */
+export const reversed = (order: Uint32Array, isKnown: (row: number) => boolean): Uint32Array =>
+  Uint32Array.from([...order.filter(isKnown).toReversed(), ...order.filter((row) => !isKnown(row))])
 
 /** Most machines first, then as by urgency. `machines`: how many of each row. */
 export const orderByMachines = (machines: Float64Array, byUrgency: Uint32Array): Uint32Array =>

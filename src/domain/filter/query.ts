@@ -21,7 +21,7 @@ const checks: Record<keyof BulletinQuery, Check> = {
   publishedFrom: isDay,
   publishedTo: isDay,
   q: (value) => value !== '' && value.length <= searchText.maxLength,
-  sort: (value) => sortOrders.some((order) => order === value),
+  sort: (value) => sortOrders.some((order) => order === value || `-${order}` === value),
 }
 
 /** The fields of a query, as addresses name them. */

@@ -77,10 +77,10 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       return sendProblem(c, 404, { code: 'not_found', message: `there is no token ${id}` })
     })
     .openapi(routeOf(people.listAudit), async (c) => {
-      const { before, after = before, limit = linesAtOnce, fields } = c.req.valid('query')
+      const { before, after = before, topic, limit = linesAtOnce, fields } = c.req.valid('query')
       if (after !== undefined && !/^\d{1,10}$/.test(after))
         return sendProblem(c, 400, refusedField('after', 'expected the number of an event'))
-      const entries = await access.audit(after === undefined ? null : Number(after), limit + 1)
+      const entries = await access.audit(after === undefined ? null : Number(after), limit + 1, topic)
       return sendPage(
         c,
         listOf(entries, ({ id }) => id),

@@ -1,5 +1,5 @@
 import type { PasswordSet, Role } from '../../contract/access.ts'
-import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
+import type { AccessEvent, AuditEntry, AuditTopic } from '../../contract/audit.ts'
 import type { ApiToken, Person, SignInEntry, TokenSettings } from '../../contract/people.ts'
 
 /** An access event, and who did it. */
@@ -118,8 +118,8 @@ export type LogStore = {
   note: (event: AtTheDoor) => Promise<void>
   /** When another person has set the password of a person last, since a moment (ISO 8601), and who; null where nobody has. */
   passwordSetFor: (person: string, since: string) => Promise<{ by: string; at: string } | null>
-  /** What has happened before an event, or until now, of all topics, the last first. */
-  audit: (before: number | null, atMost: number) => Promise<AuditEntry[]>
+  /** What has happened before an event, or until now, of all topics or of one, the last first. */
+  audit: (before: number | null, atMost: number, topic?: AuditTopic) => Promise<AuditEntry[]>
 }
 
 /** People, sessions, tokens, and the log of access. */

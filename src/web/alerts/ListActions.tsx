@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { sortOrders } from '../../contract/vocabulary.ts'
-import { usualSort } from '../../domain/filter/order.ts'
+import { sortedAs, usualSort } from '../../domain/filter/order.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import type { AlertsWording } from './columns.ts'
 import { useListMessages } from './frame-messages.ts'
@@ -34,12 +34,14 @@ export function ListActions({ chosen, view, offered, onView }: Props) {
   useEffect(() => {
     import('./alerts-table.ts').catch(() => {})
   }, [])
+  const now = query.sort ?? usual
+  const by = sortedAs(now)
   return (
     <div className={styles['row']}>
       <select
         className="button"
         aria-label={t.sort}
-        value={query.sort ?? usual}
+        value={now}
         onChange={({ target }) =>
           change({ sort: sortOrders.find((order) => order === target.value && order !== usual) })
         }
@@ -49,6 +51,7 @@ export function ListActions({ chosen, view, offered, onView }: Props) {
             {wording.words.sort[order]}
           </option>
         ))}
+        {now !== by && <option value={now}>{t.reversed(wording.words.sort[by])}</option>}
       </select>
       <SegmentedControl
         label={t.view}

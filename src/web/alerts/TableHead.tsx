@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react'
-import { usualSort } from '../../domain/filter/order.ts'
+import { sortedAs, usualSort } from '../../domain/filter/order.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { columnOf, isColumnId, type ColumnId } from './columns.ts'
 import { movedTo, useKeptColumns } from './kept-columns.ts'
@@ -7,7 +7,7 @@ import { useTableMessages } from './table-messages.ts'
 import { useAlertsWording } from './use-alerts-wording.ts'
 import styles from './AlertTable.module.css'
 
-/** The heads of the columns: a click orders by them, dragged they change places. */
+/** The heads of the columns: a click orders by them, a second one the other way round; dragged they change places. */
 export function TableHead({ chosen }: { chosen: readonly ColumnId[] }) {
   const t = useTableMessages()
   const wording = useAlertsWording()
@@ -30,14 +30,18 @@ export function TableHead({ chosen }: { chosen: readonly ColumnId[] }) {
         </span>
         {chosen.map((id) => {
           const { head, sort } = columnOf(id)
-          const isSorted = sort !== undefined && sort === now
+          const isSorted = sort !== undefined && sort === sortedAs(now)
+          const isReversed = isSorted && sort !== now
+          // By day the next one is first, by all else the most.
+          const isUp = isReversed !== (sort === 'due')
+          const next = isSorted && !isReversed ? (`-${sort}` as const) : sort
           return (
             // What is dragged here is moved by keys in the menu of the columns.
             // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
             <span
               key={id}
               role="columnheader"
-              aria-sort={isSorted ? (sort === 'due' ? 'ascending' : 'descending') : undefined}
+              aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : undefined}
               draggable
               data-over={over === id || undefined}
               onDragStart={({ dataTransfer }) => dataTransfer.setData('text/plain', id)}
@@ -51,8 +55,8 @@ export function TableHead({ chosen }: { chosen: readonly ColumnId[] }) {
               {sort === undefined ? (
                 head(wording)
               ) : (
-                <button type="button" onClick={() => change({ sort: sort === usual ? undefined : sort })}>
-                  {head(wording)} <span aria-hidden>{isSorted ? (sort === 'due' ? '▲' : '▼') : ''}</span>
+                <button type="button" onClick={() => change({ sort: next === usual ? undefined : next })}>
+                  {head(wording)} <span aria-hidden>{isSorted ? (isUp ? '▲' : '▼') : ''}</span>
                 </button>
               )}
             </span>

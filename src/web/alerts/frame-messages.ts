@@ -3,6 +3,7 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   sort: '並べ替え',
+  reversed: (order: string) => `${order}（逆）`,
   selected: (n: number) => `${n} 件を選択中`,
   selectedAll: (n: number) => `該当する ${n} 件すべてを選択中`,
   unselect: '選択を解除',
@@ -22,6 +23,7 @@ const ja = {
 
 const en: typeof ja = {
   sort: 'Sort by',
+  reversed: (order) => `${order}, reversed`,
   selected: (n) => `${n} selected`,
   selectedAll: (n) => `All ${n} matching selected`,
   unselect: 'Unselect all',

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 
 type Acts = {
   /** Selects one or, if it was, unselects it; it is then the end from which a range is taken. */
@@ -23,9 +24,17 @@ function between(ids: readonly string[], from: string | null, to: string): reado
   return first < 0 ? [to] : ids.slice(first, last + 1)
 }
 
+const selectionKey = ['selection']
+
 /** What is selected of a list. `ids`: what is listed; what a filter hides is not meant, even if it was selected before. */
 export function useSelection(ids: () => readonly string[]): Selection {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const client = useQueryClient()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => client.getQueryData(selectionKey) ?? new Set())
+  // Who comes back to the list finds it as it was.
+  useEffect(() => {
+    client.setQueryDefaults(selectionKey, { gcTime: Infinity })
+    client.setQueryData(selectionKey, selected)
+  }, [client, selected])
   const anchor = useRef<string | null>(null)
   const listed = useRef(ids)
   useLayoutEffect(() => {

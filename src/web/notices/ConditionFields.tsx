@@ -72,6 +72,9 @@ export function ConditionFields({ draft, onEdit }: Props) {
   )
 }
 
+/** Platforms beside our own that the list has, those with most alerts; all are in the filters of the alerts. */
+const maxOthers = 60
+
 /** One more condition, out of a list: facets with their options, own platforms first among the platforms. */
 function AddCondition({ filter, onAdd }: { filter: Filter; onAdd: (change: Partial<Filter>) => void }) {
   const t = useFormMessages()
@@ -80,7 +83,10 @@ function AddCondition({ filter, onAdd }: { filter: Filter; onAdd: (change: Parti
   const language = useLanguage()
   const names = useShortPlatformNames()
   const own = [...new Set(useFleet().map(({ platform }) => platform))]
-  const others = usePlatforms().filter(({ id, bulletins }) => bulletins > 0 && !own.includes(id))
+  const others = usePlatforms()
+    .filter(({ id, bulletins }) => bulletins > 0 && !own.includes(id))
+    .toSorted((a, b) => b.bulletins - a.bulletins)
+    .slice(0, maxOthers)
   const add = (facet: Facet, option: Option) => {
     const chosen: readonly Option[] = filter[facet]
     onAdd({ [facet]: [...chosen, option] })

@@ -11,6 +11,10 @@ const ja = {
   what: '何を',
   about: '対象',
   more: 'さらに表示',
+  topic: '種類',
+  everything: 'すべて',
+  access: 'サインインと権限',
+  others: (n: string, isMore: boolean) => `ほか ${n} 件${isMore ? '以上' : ''}`,
   /** Actors that are no people. */
   actors: { content: '同梱データ', [anyone]: 'サインイン前の利用者', [signInProvider]: '組織の認証サーバ' } as Record<
     string,
@@ -121,6 +125,9 @@ const ja = {
     'settings-set': '設定の変更',
     made: '発行',
     skipped: '変化のない週の休刊',
+    noted: '変更の登録',
+    'cve-records-stored': 'CVE レコードの取り込み',
+    'epss-stored': 'EPSS の取り込み',
   } as Record<string, string>,
 }
 
@@ -132,6 +139,10 @@ const en: typeof ja = {
   what: 'What',
   about: 'About',
   more: 'Show more',
+  topic: 'Kind',
+  everything: 'Everything',
+  access: 'Sign-in and roles',
+  others: (n, isMore) => `${isMore ? 'at least ' : ''}${n} more`,
   actors: {
     content: 'Built-in data',
     [anyone]: 'Not signed in',
@@ -242,6 +253,9 @@ const en: typeof ja = {
     'settings-set': 'settings changed',
     made: 'published',
     skipped: 'quiet week left out',
+    noted: 'noted',
+    'cve-records-stored': 'CVE records taken in',
+    'epss-stored': 'EPSS taken in',
   },
 }
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { AuditTopic } from '../../contract/audit.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
@@ -38,11 +39,13 @@ export const peopleQueries = {
       queryFn: ({ signal }) => call(privateFeeds.listPeopleFeeds, { params: {}, signal }),
       refetchInterval,
     }),
-  audit: () =>
+  audit: (topic: AuditTopic | null = null) =>
     infiniteQueryOptions({
-      queryKey: ['audit'],
-      queryFn: ({ signal, pageParam }) =>
-        call(people.listAudit, { params: {}, query: pageParam === null ? {} : { before: pageParam }, signal }),
+      queryKey: topic === null ? ['audit'] : ['audit', topic],
+      queryFn: ({ signal, pageParam }) => {
+        const query = { ...(pageParam !== null && { before: pageParam }), ...(topic !== null && { topic }) }
+        return call(people.listAudit, { params: {}, query, signal })
+      },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => (page.length < linesAtOnce ? undefined : String(page.at(-1)?.id ?? 0)),
       staleTime: 0,

@@ -171,6 +171,8 @@ describe('what happens at the door', () => {
     const audit = z.array(AuditEntry).parse(await (await send('GET', '/api/audit')).json())
     const events = audit.flatMap((entry) => (entry.topic === 'access' ? { who: entry.who, ...entry.event } : []))
     const title = 'CI'
+    const ofAccess = audit.filter(({ topic }) => topic === 'access')
+    expect(await (await send('GET', '/api/audit?topic=access')).json()).toEqual(ofAccess)
     expect(events).toEqual([
       { who: 'admin', what: 'person-removed', detail: { person: 'Sato' } },
       { who: 'admin', what: 'token-revoked', detail: { token: token.id, title } },

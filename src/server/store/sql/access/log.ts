@@ -51,9 +51,10 @@ export const sqlLog = ({ db, write, now }: Access): LogStore => ({
     })
     return own === undefined ? null : { by: own.actor, at: own.at }
   },
-  async audit(before, atMost) {
+  async audit(before, atMost, topic) {
     const newest = db.selectFrom('event').selectAll().orderBy('id', 'desc').limit(atMost)
-    const rows = await (before === null ? newest : newest.where('id', '<', before)).execute()
+    const earlier = before === null ? newest : newest.where('id', '<', before)
+    const rows = await (topic === undefined ? earlier : earlier.where('topic', '=', topic)).execute()
     return rows.map(entryOf)
   },
 })
