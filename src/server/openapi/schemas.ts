@@ -2,7 +2,6 @@
 import * as z from 'zod'
 import { ProblemDetails } from '../problem.ts'
 import * as contract from './contract-schemas.ts'
-import { compact } from './compact.ts'
 
 export type Schema = z.core.JSONSchema.BaseSchema
 
@@ -85,10 +84,10 @@ export function describeSchemas(sent: NamedSchemas, answered: NamedSchemas) {
   const inputs = JSON.parse(JSON.stringify(input.described), (key, value: unknown) =>
     key === '$ref' ? refTo(sentName(String(value).slice(refTo('').length))) : value,
   ) as Record<string, Schema>
-  const all = compact({
+  const all: Record<string, Schema> = {
     ...Object.fromEntries(Object.entries(inputs).map(([name, schema]) => [sentName(name), schema])),
     ...output.described,
-  })
+  }
   const place = (name: string): Schema => {
     const schema = all[name] ?? {}
     return isNamed(name, schema) ? { $ref: file + refTo(name) } : refer(schema)
