@@ -188,8 +188,8 @@ test(
   'whose session ends while they type signs in again and goes on typing; who signs out leaves nothing behind',
   anyWidth,
   async ({ page, own, complaints }) => {
-    await comeSignedIn(page, own, 'analyst')
     await page.goto('/bulletins/MS05-019')
+    await signIn(page, 'analyst')
     const comment = page.getByLabel('コメント')
     await expect(face(page, 'analyst')).toBeVisible()
     await comment.fill('ポート 443 は開いています。')
