@@ -90,6 +90,7 @@ describe('machines that are on file by family, or by a part of a version', () =>
     const picker = within(
       (await screen.findByRole('heading', { level: 2, name: 'Alerts to deploy' })).parentElement as HTMLElement,
     )
+    await userEvent.type(picker.getByRole('searchbox'), 'MS05-019')
     await userEvent.click(await picker.findByText('MS05-019'))
     await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
   })
