@@ -48,8 +48,6 @@ let isReactThere = false
 
 /** Takes over what the server has rendered, once all is there that it was made of: the page then draws the very same. */
 async function hydrate(container: HTMLElement, { parts }: FirstView): Promise<void> {
-  // Not in the piece of work that has run all of this code.
-  await new Promise((resolve) => setTimeout(resolve))
   // What the library leaves out where a server has rendered.
   router.ssr = { manifest: undefined }
   await Promise.all([loadWords(), router.load()])

@@ -31,18 +31,11 @@ export function takeRendered(
 /** React notes on each element that it has taken over which component it is of. */
 const isHydrated = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))
 
-/** How often is looked, and how long, in milliseconds, React may take where nothing hastens it. */
-const [pause, patience] = [30, 3000]
-
-/**
- * Waits until React has taken over all of a page. It leaves what is within boundaries for when it has nothing else to do;
- * what it has not come to in time it takes over at once for an event, even one that nothing listens to.
- */
+/** Waits until React has taken over all of a page; it leaves what is within boundaries for when it has nothing else to do. */
 export async function wholeHydrated(root: Element): Promise<void> {
-  for (let waited = 0; waited < 2 * patience; waited += pause) {
-    await new Promise((resolve) => setTimeout(resolve, pause))
-    const next = Array.from(root.querySelectorAll('*')).find((element) => !isHydrated(element))
-    if (next === undefined) return
-    if (waited > patience) next.dispatchEvent(new Event('dragend', { bubbles: true }))
+  // What an extension has put into the page is never taken over.
+  for (let tries = 0; tries < 200; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    if (Array.from(root.querySelectorAll('*')).every(isHydrated)) return
   }
 }

@@ -13,17 +13,17 @@ export function useCutter(isWanted: boolean, size: ItemSize, list: RefObject<HTM
   const isMissing = isWanted && cutter === null
   useEffect(() => {
     if (!isMissing) return
-    const load = async () => {
-      await whenTakenOver()
-      const { cutter: make } = (code = await import('./LongList.ts'))
-      startTransition(() => setCutter(make(size, list.current, redraw)))
-    }
-    load().catch((error: unknown) => {
-      // Said where the page says it.
-      setCutter(() => {
-        throw error
+    whenTakenOver()
+      .then(async () => {
+        code = await import('./LongList.ts')
+        startTransition(() => setCutter(code?.cutter(size, list.current, redraw) ?? null))
       })
-    })
+      // Said where the page says it.
+      .catch((error: unknown) =>
+        setCutter(() => {
+          throw error
+        }),
+      )
   }, [isMissing, size, list])
   useLayoutEffect(() => cutter?.mount(), [cutter])
   useLayoutEffect(() => cutter?.drawn(list.current?.offsetTop ?? 0))

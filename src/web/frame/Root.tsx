@@ -106,13 +106,11 @@ const onlyRelease = ({ release }: OverviewSearch): OverviewSearch => (release ==
 export function Late({ part }: { part: keyof typeof Parts }) {
   const [parts, setParts] = useState<typeof Parts | null>(null)
   useEffect(() => {
-    const load = async () => {
-      await whenTakenOver()
-      const loaded = await import('./late.ts')
-      startTransition(() => setParts(loaded))
-    }
     // Without it the page is whole; it is there on the next visit.
-    load().catch(() => {})
+    whenTakenOver()
+      .then(() => import('./late.ts'))
+      .then((loaded) => startTransition(() => setParts(loaded)))
+      .catch(() => {})
   }, [])
   const Part = parts?.[part]
   return Part && <Part />

@@ -15,8 +15,7 @@ export const ClockProvider = ({ clock, children }: { clock: Clock | null; childr
 export function dayNow(): string {
   const now = new Date()
   // As it is asked for with each part that is drawn, without `Intl`.
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 

@@ -31,12 +31,10 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   // Fetched ahead, so that it works while the server is away; tried again when it is asked for.
   useEffect(() => {
     if (Desk !== null) return
-    const load = async () => {
-      await whenTakenOver()
-      const { TriageDesk } = await import('./TriageDesk.tsx')
-      startTransition(() => setDesk(() => TriageDesk))
-    }
-    load().catch(() => setMissing(isAsked))
+    whenTakenOver()
+      .then(() => import('./TriageDesk.tsx'))
+      .then(({ TriageDesk }) => startTransition(() => setDesk(() => TriageDesk)))
+      .catch(() => setMissing(isAsked))
   }, [Desk, isAsked])
   return (
     <TriageContext value={may ? setAsk : null}>
