@@ -13,17 +13,17 @@ export function useCutter(isWanted: boolean, size: ItemSize, list: RefObject<HTM
   const isMissing = isWanted && cutter === null
   useEffect(() => {
     if (!isMissing) return
-    whenTakenOver()
-      .then(async () => {
-        code = await import('./LongList.ts')
-        startTransition(() => setCutter(code?.cutter(size, list.current, redraw) ?? null))
-      })
-      // Said where the page says it.
-      .catch((error: unknown) =>
-        setCutter(() => {
-          throw error
-        }),
-      )
+    const load = async () => {
+      await whenTakenOver()
+      code = await import('./LongList.ts')
+      startTransition(() => setCutter(code?.cutter(size, list.current, redraw) ?? null))
+    }
+    // Said where the page says it.
+    load().catch((error: unknown) =>
+      setCutter(() => {
+        throw error
+      }),
+    )
   }, [isMissing, size, list])
   useLayoutEffect(() => cutter?.mount(), [cutter])
   useLayoutEffect(() => cutter?.drawn(list.current?.offsetTop ?? 0))

@@ -1,5 +1,5 @@
 /** What a page begins with: on a server the request under way, in a browser what the document holds, else nothing. */
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import type { FirstView, Visit } from '../../contract/first-view.ts'
 
 type Source = {
@@ -47,9 +47,15 @@ export const givenAnswer = (address: string): Promise<unknown> | null => current
 /** Notes that a part of the page is in its first view. */
 export const noteDrawn = (part: string): void => current()?.note?.(part)
 
+const neverTells = () => no
+const no = () => false
+const yes = () => true
+
 /** Whether more than the first view may be drawn: not by a server, nor while a browser takes over what it has drawn. */
 export function useIsTakenOver(): boolean {
-  const [isTakenOver, setTakenOver] = useState(isOwn)
+  // A part of the page may be drawn for the first time after the rest is the browser's own: then, too, as the server did.
+  const isHydrating = useSyncExternalStore(neverTells, no, yes)
+  const [isTakenOver, setTakenOver] = useState(isOwn && !isHydrating)
   useEffect(() => {
     // What comes behind the first view is drawn by the way: a key is answered before it.
     if (!isTakenOver) void whenTakenOver().then(() => startTransition(() => setTakenOver(true)))
