@@ -8,8 +8,14 @@ import { servedBuild } from '../../../src/server/rendering/load.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 
-/** Read once: every server of a worker serves the same build. */
+/** Read once: every server of a worker serves the same build, and is warm before it is asked. */
 let build: ReturnType<typeof servedBuild> | undefined
+
+async function warmBuild() {
+  const built = await servedBuild(builtFolders('.'))
+  await built.rendering?.warmUp()
+  return built
+}
 
 type Options = {
   /** Who is let in. */
@@ -41,7 +47,7 @@ export async function serveStore(
       watch,
       admission,
       stopping: stopping.signal,
-      ...(await (build ??= servedBuild(builtFolders('.')))),
+      ...(await (build ??= warmBuild())),
     }).fetch,
   })
   await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
