@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react'
+import { lazy, useState, type ComponentType } from 'react'
 import { noteDrawn } from './first-view.ts'
 
 /** What loads the code of each part. */
@@ -21,7 +21,8 @@ export function lazyPart<Props extends object>(
   parts.set(name, keep)
   return function Drawn(props: Props) {
     noteDrawn(name)
-    const Part = Loaded ?? Lazy
+    // The same for as long as it is there: another one would be drawn as new elements, under a click.
+    const [{ Part }] = useState({ Part: Loaded ?? Lazy })
     return <Part {...props} />
   }
 }

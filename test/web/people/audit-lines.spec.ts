@@ -19,7 +19,14 @@ describe('the lines of the log', () => {
   })
 
   it('tell apart persons, moments and what is about no bulletin', () => {
-    const fleet = (id: number): AuditEntry => ({ id, at: noon, who: 'Sato', topic: 'fleet', what: 'set', bulletin: null })
+    const fleet = (id: number): AuditEntry => ({
+      id,
+      at: noon,
+      who: 'Sato',
+      topic: 'fleet',
+      what: 'set',
+      bulletin: null,
+    })
     const entries = [triaged(6, 'KB2', later), triaged(5, 'KB1'), triaged(4, 'KB1', noon, 'Ito'), fleet(3), fleet(2)]
     expect(auditLines(entries).map(({ entry }) => entry.id)).toEqual([6, 5, 4, 3, 2])
   })
