@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { clsx } from 'clsx'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { stringifySearch } from '../lib/search.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import './hold-names.ts'
 import './release-names.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
@@ -22,9 +23,9 @@ export function Conditions() {
   return (
     <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>
       <li>
-        <Suspense fallback={<SaveFilterButton />}>
+        <Behind fallback={<SaveFilterButton />}>
           <SaveFilter search={stringifySearch(conditions)} suggestion={formatList(names, language).slice(0, 60)} />
-        </Suspense>
+        </Behind>
       </li>
     </ActiveFilters>
   )

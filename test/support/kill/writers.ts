@@ -36,9 +36,9 @@ async function ask(url: string, attempt: PendingEdit): Promise<boolean> {
   try {
     const { path, init } = requestOf(kind, write, mark)
     const response = await fetch(`${url}${path}`, init)
-    const answer: unknown = await response.json()
+    const text = await response.text()
     attempt.status = response.status
-    write.learn?.(answer)
+    if (text !== '') write.learn?.(JSON.parse(text))
     if (response.status === 503) await wait(pause)
     return true
   } catch (error) {
