@@ -6,11 +6,11 @@ const chunksOf: Readonly<Record<string, readonly string[]>> = {
   '': ['overview'],
   alerts: ['list'],
   'bulletins/*': ['BulletinPage'],
-  fleet: ['FleetPage'],
-  matrix: ['list', 'MatrixPage'],
-  rollout: ['RolloutPage'],
-  sources: ['SourcesPage'],
-  tests: ['ReleasePage'],
+  fleet: ['pages', 'FleetPage'],
+  matrix: ['list', 'pages', 'MatrixPage'],
+  rollout: ['pages', 'RolloutPage'],
+  sources: ['pages', 'SourcesPage'],
+  tests: ['pages', 'ReleasePage'],
 }
 
 /** An address by what decides about its page: `bulletins/*` for `/bulletins/MS05-019`. */

@@ -6,8 +6,8 @@ export type CompareSearch = { from?: string; to?: string; all?: 'yes' | undefine
 
 const isNumber = (value: unknown): value is string => typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value)
 
-// How its data are read comes with the page: one file less that the first load names.
-const page = () => import('./ComparePage.tsx')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
 export const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,5 +17,5 @@ export const compareRoute = createRoute({
     ...(isNumber(to) && { to }),
     ...(all === 'yes' && { all }),
   }),
-  loader: async ({ context, params: { id } }) => (await page()).loadHistory(context.queryClient, id),
-}).lazy(() => page().then(({ compareLazyRoute }) => compareLazyRoute))
+  loader: async ({ context, params: { id } }) => (await load()).loadCompareData(context.queryClient, id),
+}).lazy(async () => (await load()).loadCompare())

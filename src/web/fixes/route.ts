@@ -1,16 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadIndexBehind } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
-// The page is loaded when it is first opened, and how its data are read comes with it.
-const page = () => import('./PlatformPage.tsx')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
 export const platformRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/platforms/$id',
-  loader: async ({ context: { queryClient }, params: { id } }) => {
-    const { fixQueries } = await page()
-    await queryClient.query({ ...fixQueries.ofPlatform(id), staleTime: 'static' })
-    loadIndexBehind(queryClient)
-  },
-}).lazy(() => page().then(({ platformLazyRoute }) => platformLazyRoute))
+  loader: async ({ context: { queryClient }, params: { id } }) => (await load()).loadFixes(queryClient, id),
+}).lazy(async () => (await load()).loadPlatform())

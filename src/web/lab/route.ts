@@ -23,19 +23,21 @@ const textsIn = (search: object, isOwn: boolean): object =>
 
 const validateSearch = (search: Record<string, unknown>): ReleaseSearch => textsIn(search, true)
 
-// The pages themselves are loaded when they are first opened.
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
+
 export const labRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tests',
   validateSearch,
   loaderDeps: ({ search }): BulletinQuery => textsIn(search, false),
-  loader: async ({ context, deps }) => (await import('./queries.ts')).loadGrid(context.queryClient, deps),
-}).lazy(() => import('./ReleasePage.tsx').then((page) => page.releaseLazyRoute))
+  loader: async ({ context, deps }) => (await load()).loadReleaseData(context.queryClient, deps),
+}).lazy(async () => (await load()).loadReleasePage())
 
 /** The results of every release, and those of none. */
 export const allTestsRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/tests/all',
   validateSearch,
-  loader: async ({ context }) => (await import('./queries.ts')).loadReports(context.queryClient),
-}).lazy(() => import('./LabPage.tsx').then((page) => page.labLazyRoute))
+  loader: async ({ context }) => (await load()).loadLabData(context.queryClient),
+}).lazy(async () => (await load()).loadLabPage())

@@ -9,14 +9,14 @@ import { vulnerabilitiesQuery } from './queries.ts'
 import type { MatrixSearch } from './route.ts'
 
 /** `isOpen`: whether the address asks for nothing, so that the page leads to the newest release. */
-type Asked = { by: MatrixSearch['by']; query: BulletinQuery; isOpen: boolean }
+export type MatrixAsked = { by: MatrixSearch['by']; query: BulletinQuery; isOpen: boolean }
 
 /**
  * Reads what decides columns and rows before they are drawn, so that nothing moves; without it the page is whole.
  *
  * @returns the key of the newest release where the page leads there, else null
  */
-export async function loadMatrix(client: QueryClient, { by, query, isOpen }: Asked): Promise<string | null> {
+export async function loadMatrix(client: QueryClient, { by, query, isOpen }: MatrixAsked): Promise<string | null> {
   const asked = { staleTime: 'static' } as const
   const releases = client.query({ ...releasesQuery(), ...asked }).catch(() => null)
   async function loadRows(): Promise<string | null> {

@@ -22,7 +22,9 @@ const asksForSome = (search: object): boolean => {
   return Object.values(conditions).some((value) => value !== undefined)
 }
 
-// The page itself is fetched when it is first wanted.
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
+
 export const matrixRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/matrix',
@@ -34,9 +36,9 @@ export const matrixRoute = createRoute({
   }),
   loaderDeps: ({ search }) => ({ by: search.by, isOpen: search.scope !== 'all' && !asksForSome(search) }),
   async loader({ context: { queryClient }, deps, location: { search } }) {
-    const { loadMatrix } = await import('./load.ts')
-    const newest = await loadMatrix(queryClient, { ...deps, query: readQuery(search) })
+    const { loadMatrixData } = await load()
+    const newest = await loadMatrixData(queryClient, { ...deps, query: readQuery(search) })
     if (newest === null) return
     redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
   },
-}).lazy(() => import('./MatrixPage.tsx').then((page) => page.matrixLazyRoute))
+}).lazy(async () => (await load()).loadMatrixPage())

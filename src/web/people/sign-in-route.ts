@@ -14,4 +14,4 @@ export const signInRoute = createRoute({
   }),
   // Asked anew: a session may have ended unnoticed.
   loader: ({ context: { queryClient } }) => queryClient.query({ ...meQuery(), staleTime: 0 }),
-}).lazy(() => import('./SignInPage.tsx').then((page) => page.signInLazyRoute))
+}).lazy(async () => (await import('./pages.ts')).loadSignIn())

@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../frame/Root.tsx'
 
-// The page is loaded when it is first opened, and how its data are read comes with it.
-const page = () => import('./PlanPage.tsx')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
 export const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plans/$id',
-  loader: async ({ context, params: { id } }) => (await page()).loadPlan(context.queryClient, id),
-}).lazy(() => page().then(({ planLazyRoute }) => planLazyRoute))
+  loader: async ({ context, params: { id } }) => (await load()).loadPlanData(context.queryClient, id),
+}).lazy(async () => (await load()).loadPlanPage())

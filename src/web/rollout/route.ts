@@ -4,8 +4,8 @@ import { rootRoute } from '../frame/Root.tsx'
 /** All inputs of the plan, and what a second one changes of them: `1;b:MS05-019;c:2;z:Asia/Tokyo;s:2005-04-19`. */
 export type RolloutSearch = { plan?: string | undefined; versus?: string | undefined }
 
-// The page is loaded when it is first opened, and how its data are read comes with it.
-const page = () => import('./RolloutPage.tsx')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
 export const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,5 +15,5 @@ export const rolloutRoute = createRoute({
     ...(typeof versus === 'string' && { versus }),
   }),
   loader: async ({ context, location: { search } }) =>
-    (await page()).loadRollouts(context.queryClient, (search as RolloutSearch).plan),
-}).lazy(() => page().then(({ rolloutLazyRoute }) => rolloutLazyRoute))
+    (await load()).loadRolloutData(context.queryClient, (search as RolloutSearch).plan),
+}).lazy(async () => (await load()).loadRolloutPage())

@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../frame/Root.tsx'
 
-// How its data are read comes with the page: one file less that the first load names.
-const page = () => import('./SourcesPage.tsx')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
 export const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources',
-  loader: async ({ context }) => (await page()).loadSources(context.queryClient),
-}).lazy(() => page().then(({ sourcesLazyRoute }) => sourcesLazyRoute))
+  loader: async ({ context }) => (await load()).loadSourcesData(context.queryClient),
+}).lazy(async () => (await load()).loadSourcesPage())
