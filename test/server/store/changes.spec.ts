@@ -163,6 +163,28 @@ describe.each(engines(kept))('what has changed in the $name store', ({ make }) =
     expect([bulletin, kinds.includes('machines-affected')]).toEqual(['KB3', true])
   })
 
+  it('tells that machines are affected by machines that were read', async () => {
+    const store = await make()
+    const label = { en: 'Server 2022' }
+    const rtm = 'windows-server-2022.rtm'
+    const [family, version, variant] = ['Windows Server 2022', null, null]
+    const platform = { id: rtm, family, version, variant, label, kind: 'server' as const, supportEndsOn: null }
+    await store.seed({ platforms: [platform], bulletins: [] })
+    await save(store, '2031-03-11', [{ ...fix('KB1', []), platforms: [{ platform: rtm, rating: 1 }] }])
+    const set = await store.fleet.set(0, [{ platform: 'a', edition: null, machines: 7 }], 'Sato')
+    const machine = {
+      name: 'SV-1',
+      kind: 'osquery' as const,
+      seenAt: '2031-03-20T00:00:00Z',
+      caption: 'Microsoft Windows Server 2022 Standard',
+      architecture: 'x64',
+      build: '10.0.20348.3807',
+      fixes: [],
+    }
+    await store.machines.take('osquery', [machine], 'Ito')
+    expect(await listed(store, set?.version)).toEqual([['KB1', 'machines-affected']])
+  })
+
   it('is seen by a person up to an event: never back, never beyond the last, and by nobody once they have gone', async () => {
     const store = await make()
     await store.access.set('Sato', { role: 'viewer', password: 'hash' }, 'Ito')

@@ -9,7 +9,7 @@ import type { Reader } from './tables.ts'
 
 const Described = z.object({ title: Text, publishedOn: Day })
 
-/** What a setting of the fleet changes of a bulletin. */
+/** What an event that is about no bulletin changes of one: by what was set or read of the fleet it concerns machines. */
 const ofFleet: readonly Change[] = [{ kind: 'machines-affected', of: [] }]
 
 function documentIn(event: BulletinEvent): ChangeEntry['document'] {
@@ -44,7 +44,7 @@ export async function entriesOf(db: Reader, places: readonly ChangePlace[]): Pro
     if (row === undefined || summary === undefined) return []
     const { at, actor: who, topic, action: what, detail } = row
     const head = { event: id, at, bulletin, who, ...Described.parse(JSON.parse(summary)) }
-    if (topic === 'fleet') return [{ ...head, document: null, changes: [...ofFleet] }]
+    if (row.bulletin_id === null) return [{ ...head, document: null, changes: [...ofFleet] }]
     const given: unknown = detail === null ? null : JSON.parse(detail)
     const event = BulletinEvent.parse({ id, at, who, topic, what, bulletin, detail: given })
     return [{ ...head, document: documentIn(event), changes: eventChanges(event).filter(isLoud) }]
