@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { lazyPage } from '../lib/lazy-page.ts'
+import { clsx } from 'clsx'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
@@ -11,32 +12,28 @@ import { CardList } from './CardList.tsx'
 import { useAlertsMessages } from './messages.ts'
 import { useSelection } from './use-selection.ts'
 import { useTopOfResult, useView } from './use-view.ts'
-import { views } from './views.ts'
+import { isCve, views } from './views.ts'
 import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './AlertsPage.module.css'
 
 // The list is seen without them; their place is kept.
 const ListActions = lazy(() => import('./ListActions.tsx').then((module) => ({ default: module.ListActions })))
 const ListScope = lazyPart('ListScope', async () => (await import('./ListScope.tsx')).ListScope)
-const Conditions = lazyPart('Conditions', async () => (await import('../filters/Conditions.tsx')).Conditions)
+// Only where there are conditions, or something has changed or is selected.
+const AboveList = lazyPart('AboveList', async () => (await import('./AboveList.tsx')).AboveList)
 const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
 // Each view is loaded when it is first chosen.
 const AlertTable = lazyPart('AlertTable', async () => (await import('./AlertTable.tsx')).AlertTable)
 const SplitView = lazyPart('SplitView', async () => (await import('./SplitView.tsx')).SplitView)
-// Only where something has changed or is selected, and where a vulnerability is searched for.
-const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
-const VulnerabilityAnswer = lazy(() =>
-  import('../vulnerability/VulnerabilityAnswer.tsx').then((module) => ({ default: module.VulnerabilityAnswer })),
-)
 
 export const alertsLazyRoute = lazyPage('/filtered/alerts')({ component: AlertsPage })
 
 function AlertsPage() {
   const t = useAlertsMessages()
   const common = useCommon()
-  const { columns, query, filter, rows, found, of } = useFirstFiltered()
+  const { columns, query, rows, found, of } = useFirstFiltered()
   const changes = useChanges(columns, query)
   const selection = useSelection(() => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? ''))
   const { view, isWide, at, choose, show } = useView()
@@ -55,18 +52,10 @@ function AlertsPage() {
       <Suspense fallback={<div className={styles['scope']} />}>
         <ListScope />
       </Suspense>
-      <Suspense>
-        <Conditions />
-      </Suspense>
-      {query.q !== undefined && (
-        <Behind>
-          <VulnerabilityAnswer words={query.q} />
-        </Behind>
-      )}
-      {(changes.changed > 0 || selection.chosen.length > 0 || filter.mine.includes('not-affected')) && (
-        <Behind>
-          <ListStatus changes={changes} selection={selection} of={found} />
-        </Behind>
+      {(Object.keys(query).some((key) => key !== 'sort') || changes.changed > 0 || selection.chosen.length > 0) && (
+        <Suspense fallback={<div className={clsx(styles['above'], isCve.test(query.q ?? '') && styles['answer'])} />}>
+          <AboveList {...list} />
+        </Suspense>
       )}
       {found === 0 ? (
         <Behind>

@@ -16,3 +16,6 @@ export const readAlertsSearch = ({ view, at }: Record<string, unknown>): AlertsS
   ...(isView(view) && { view }),
   ...(typeof at === 'string' && at !== '' && at.length <= 200 && { at }),
 })
+
+/** Whether a search looks like that for a vulnerability, whose answer takes place above the list. */
+export const isCve = /^c\w+-\d/i

@@ -1,14 +1,22 @@
+import { Suspense } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { parseSearch } from '../lib/search.ts'
+import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import { FilterPanel } from './FilterPanel.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { useFiltered } from './use-filtered.ts'
 
 /** The panel that filters, with the fleet's platforms and the saved filters on top. `isFolded`: a sheet that a button opens. */
-export function FilterSide({ isFolded }: { isFolded: boolean }) {
+export function FilterSide(props: { isFolded: boolean }) {
+  // Asked for while the index is on its way: they are on top, and would push down what is there before them.
+  const { areOnTheirWay } = useSavedFilters()
+  return <Suspense>{!areOnTheirWay && <Panel {...props} />}</Suspense>
+}
+
+function Panel({ isFolded }: { isFolded: boolean }) {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
   // Bulletins name versions, so a part of a version counts as its version.

@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFilterMessages } from './messages.ts'
 import { useFiltered } from './use-filtered.ts'
 import { myPlatforms } from '../lib/saved-filters.ts'
+import { SavedFilterList } from './SavedFilterList.tsx'
 import styles from './QuickFilters.module.css'
-
-// They wait for the server anyway.
-const SavedFilterList = lazy(() =>
-  import('./SavedFilterList.tsx').then((module) => ({ default: module.SavedFilterList })),
-)
 
 type Props = {
   chosen: readonly PlatformId[]
@@ -27,9 +22,7 @@ export function QuickFilters({ chosen, fleet, onPlatforms, onOpen }: Props) {
     <div className={styles['shortcuts']}>
       <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />
       <WithoutSamples />
-      <Suspense>
-        <SavedFilterList onOpen={onOpen} />
-      </Suspense>
+      <SavedFilterList onOpen={onOpen} />
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function useSavedFilters() {
   const mayLead = useMay('analyst')
   const [kept, keep] = useDevice(deviceFilters)
   const [start, keepStart] = useDevice(startSearch)
-  const choice = useQuery(filtersQuery()).data
+  const { data: choice, isLoading, failureCount } = useQuery(filtersQuery())
   const stored = choice?.own ?? null
   const own: OwnFilters = stored ?? kept
   const { mutate, isPending, error } = useMutation({
@@ -59,6 +59,8 @@ export function useSavedFilters() {
     setOwn: (filters: OwnFilters) => mutate({ own: filters }),
     team: choice?.team.list ?? [],
     setTeam: mayLead && choice !== undefined ? (team: SavedFilter[]) => mutate({ team }) : null,
+    /** Until the first answer, or that there is none. */
+    areOnTheirWay: isLoading && failureCount === 0,
     isPending,
     error,
     /** Filters of this device that could come along; none where they stay here anyway. */

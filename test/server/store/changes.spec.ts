@@ -177,7 +177,7 @@ describe.each(engines(kept))('what has changed in the $name store', ({ make }) =
       kind: 'osquery' as const,
       seenAt: '2031-03-20T00:00:00Z',
       caption: 'Microsoft Windows Server 2022 Standard',
-      architecture: 'x64',
+      architecture: 'x64' as const,
       build: '10.0.20348.3807',
       fixes: [],
     }
