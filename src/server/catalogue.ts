@@ -44,22 +44,19 @@ async function treeOver(platforms: readonly Platform[], table: OpenTable<IndexRo
 /** How far the team is with each bulletin, and up to which event that is known. */
 type States = { version: number; of: ReadonlyMap<string, Triaged> }
 
-type Index = { held: HeldIndex; tree: PlatformCount[]; heldTree: HeldTree; columns: Columns }
+type Index = HeldTree & { held: HeldIndex; columns: Columns }
 
 /** The index after another; null for none. Of what has not changed the columns are kept. */
 async function nextIndex(store: Store, last: Index | null): Promise<Index> {
   const held = await nextHeldIndex(store, last?.held ?? null)
-  const tree = await treeOver(await store.platforms(), held.table)
+  const { version, table, from } = held
+  const kept = from === null || last === null ? null : { ...last, from }
+  const isSameTree = kept !== null && (await store.documentsVersion()) <= kept.held.version
+  const heldTree = isSameTree ? kept : nextTree(kept, await treeOver(await store.platforms(), table), version)
   await yieldToEventLoop()
-  const { table, from } = held
-  const isKept = last !== null && from !== null
-  const heldTree = nextTree(isKept ? last.heldTree : null, tree, held.version)
-  return {
-    held,
-    tree,
-    heldTree,
-    columns: isKept ? updatedColumns(last.columns, table, from, tree) : buildColumns(table, tree),
-  }
+  const { tree } = heldTree
+  const columns = kept === null ? buildColumns(table, tree) : updatedColumns(kept.columns, table, kept.from, tree)
+  return { ...heldTree, held, columns }
 }
 
 /** Makes each from the one before; callers at the same time come one after the other. */
@@ -99,8 +96,8 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
     fixes,
     now,
     async index() {
-      const { columns: bare, tree } = await index()
-      return { table: bare.table, platforms: tree }
+      const { held, tree } = await index()
+      return { table: held.table, platforms: tree }
     },
     indexVersion,
   })

@@ -39,10 +39,10 @@ async function linesAt({ index, linesOf }: Kept, platform: PlatformId): Promise<
   return lines.flat()
 }
 
-/** The choice of fixes over a store: made anew when a bulletin or the fleet has changed, product by product. */
+/** The choice of fixes over a store: made anew when documents or the fleet have changed, product by product. */
 export function fixesOf(store: Store) {
-  const kept = memoizeByVersion(store.version, () => keptOf(store))
-  const version = async () => `${await store.version()} ${(await store.fleet.current()).version}`
+  const kept = memoizeByVersion(store.documentsVersion, () => keptOf(store))
+  const version = async () => `${await store.documentsVersion()} ${(await store.fleet.current()).version}`
   const platforms = async () => [...new Set((await store.fleet.current()).lines.map(({ platform }) => platform))]
 
   /** By platform of the fleet: every fix of it. */

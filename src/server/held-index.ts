@@ -2,11 +2,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { IndexRow } from '../contract/summary.ts'
 import { indexRow, type StoredSummary } from '../domain/bulletin/summary.ts'
+import { omitting } from '../domain/revisions/changed/meaning.ts'
 import { tableBuilder } from '../domain/table/encode.ts'
-import { rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
+import { itemsOf, rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
 import { withChanges, type Origins } from '../domain/table/patch.ts'
 import type { Store } from './store/store.ts'
 import { notableIn, type Notable } from '../domain/vulnerability/notable.ts'
+import { largest } from '../domain/vulnerability/row-signals.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
 /** Rows that are read at a time. */
@@ -87,6 +89,25 @@ async function removedFrom(store: Store, ids: readonly string[], changed: readon
   return new Set(ids.filter((id) => !present.has(id)))
 }
 
+/** A table with the scores that lists of EPSS have now; the rows that have another one count as changed. */
+async function rescored(store: Store, { table, from }: { table: OpenTable<IndexRow>; from: Origins }) {
+  const { vulnerabilities, epss } = table.columns
+  const { cve } = vulnerabilities.items.columns
+  const scores = await store.signals.scores(cve.values.flatMap((each) => each ?? []))
+  const before = Object.hasOwn(table.columns, 'epss') ? epss : null
+  const builder = tableBuilder<Pick<IndexRow, 'epss'>>({ epss: IndexRow.shape.epss })
+  const moved = from.map((origin, row) => {
+    const scored = itemsOf(vulnerabilities, row).flatMap((item) => scores.get(valueAt(cve, item) ?? '')?.score ?? [])
+    const score = largest(scored)
+    builder.add(score === undefined ? {} : { epss: score })
+    return score === (before === null ? undefined : valueAt(before, row)) ? origin : -1 - row
+  })
+  return {
+    table: { ...table, columns: { ...omitting(table.columns, 'epss'), ...builder.open().columns } },
+    from: moved,
+  }
+}
+
 /** The table as it is now. Who reads it meanwhile has the one before. */
 export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promise<HeldIndex> {
   const version = Math.max(await store.version(), await store.signals.version())
@@ -101,7 +122,8 @@ export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promi
   const removed = await removedFrom(store, ids, changedIds)
   for (const id of removed) notable.delete(id)
   await yieldToEventLoop()
-  const { table, from } = withChanges(last.table, changed, removed)
+  const patched = withChanges(last.table, changed, removed)
+  const { table, from } = (await store.signals.isRescored(last.version)) ? await rescored(store, patched) : patched
   const gone = new Map([...last.gone, ...Array.from(removed, (id) => [id, version] as const)])
   for (const id of changedIds) gone.delete(id)
   return {

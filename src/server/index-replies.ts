@@ -48,7 +48,8 @@ export function indexReplies(catalogue: Pick<Catalogue, 'index' | 'indexVersion'
     part: async (part: IndexPart, language: 'ja' | 'en' = 'ja') => (await parts[language]())[part],
     /** What has changed since a version. Open pages ask at the same time for the same. */
     async since(since: number): Promise<PreparedReply> {
-      const { held, heldTree } = await index()
+      const now = await index()
+      const { held } = now
       const of = `${held.version} ${since}`
       if (last?.of === of) return last.reply
       const changes = changesSince(held, since)
@@ -60,7 +61,7 @@ export function indexReplies(catalogue: Pick<Catalogue, 'index' | 'indexVersion'
           version: held.version,
           since,
           ...(removed.length > 0 && { removed }),
-          ...treeChangesSince(heldTree, since),
+          ...treeChangesSince(now, since),
           ...table,
         })
       }

@@ -91,6 +91,7 @@ export type TestGrids = (release: string | null) => Promise<TestGrid | null>
 export function testGridsOf(deps: Deps): TestGrids {
   const { store, fixes, catalogue } = deps
   const kept = new Map<string, () => Promise<TestGrid | null>>()
+  const version = async () => `${await store.version()} ${await fixes.version()}`
   const make = async (key: string | null): Promise<TestGrid | null> => {
     const release = releaseBulletins((await catalogue.index()).held.table, key)
     if (release !== null) return labGridOf(deps, release)
@@ -98,7 +99,7 @@ export function testGridsOf(deps: Deps): TestGrids {
   }
   return async (key) => {
     const name = key ?? ''
-    const grid = kept.get(name) ?? memoizeByVersion(fixes.version, () => make(key))
+    const grid = kept.get(name) ?? memoizeByVersion(version, () => make(key))
     kept.delete(name)
     kept.set(name, grid)
     for (const [oldest] of kept) if (kept.size > maxKept) kept.delete(oldest)

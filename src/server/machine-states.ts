@@ -32,11 +32,11 @@ async function makeRules(index: FixIndex, rules: AlikeRules, platform: PlatformI
 
 type Deps = { store: Store; fixes: Pick<Fixes, 'index'> }
 
-/** All machines that report, made again when a bulletin or a machine has changed. */
+/** All machines that report, made again when documents or machines have changed. */
 export function machineStatesOf({ store, fixes }: Deps) {
-  const version = async () => `${await store.version()} ${await store.machines.version()}`
+  const version = async () => `${await store.documentsVersion()} ${await store.machines.version()}`
 
-  const knownNow = memoizeByVersion(store.version, async (): Promise<Known> => {
+  const knownNow = memoizeByVersion(store.documentsVersion, async (): Promise<Known> => {
     const { index, linesOf } = await fixes.index()
     return { index, linesOf, rules: alikeStates(index, linesOf), states: new Map() }
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { BulletinDue, DueList, DuePreview, KeptDuePolicy, type DuePolicy } from '../../src/contract/due.ts'
+import { importCveRecords } from '../../src/feeds/cve-record/import.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { catalogueOf } from '../../src/server/catalogue.ts'
@@ -9,6 +10,7 @@ import { dueDaysNoter } from '../../src/server/due/follow.ts'
 import { fixesOf } from '../../src/server/fixes.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
+import { cveRecord, ofCisa, ssvc } from '../feeds/cve-record-parts.ts'
 import { listing } from '../support/listing.ts'
 import { engines, putAwayAfterEach } from '../support/stores.ts'
 
@@ -209,6 +211,22 @@ describe('due days by the API', () => {
     await store.fleet.set(0, [{ platform: 'windows-11', edition: null, machines: 5 }], 'Ito')
     expect(Object.keys((await due()).due)).toEqual(['KB1'])
     expect(await ask(BulletinDue, '/api/bulletins/KB2/due')).toMatchObject({ due: null, none: 'not-to-install' })
+  })
+
+  it('are decided by what CVE records say, of what the fleet has come to need, too', async () => {
+    const { store, ask, send, policy } = await desk(fix('KB1'))
+    const record = cveRecord({ cve, adp: [ofCisa([ssvc('none', 'no', 'partial')])] })
+    const { records } = importCveRecords(new TextEncoder().encode(JSON.stringify(record)))
+    await store.signals.saveCveRecords(records, 'Ito')
+    const present = await policy()
+    await send('PUT', '/api/due/policy', { ...present.policy, kind: 'bod-26-04' }, present.version)
+    await store.fleet.set(0, [{ platform: 'office-2016', edition: null, machines: 5 }], 'Ito')
+    expect(await ask(BulletinDue, '/api/bulletins/KB1/due')).toMatchObject({ none: 'not-to-install' })
+    const { version } = await store.fleet.current()
+    await store.fleet.set(version, [{ platform: 'windows-11', edition: null, machines: 5 }], 'Ito')
+    expect(await ask(BulletinDue, '/api/bulletins/KB1/due')).toMatchObject({
+      decisions: [{ automatable: { value: 'no', basis: 'vulnrichment' } }],
+    })
   })
 
   it('go on with the clock, and with the catalogue', async () => {

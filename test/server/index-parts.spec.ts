@@ -12,6 +12,7 @@ import { withPart } from '../../src/domain/table/with-part.ts'
 import { openTable, rowAt, type OpenTable } from '../../src/domain/table/open.ts'
 import { withChanges } from '../../src/domain/table/patch.ts'
 import { buildApp } from '../../src/server/app.ts'
+import { importDocument } from '../../src/server/imports/import-document.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { bulletin as anyBulletin, platforms } from '../support/arbitraries.ts'
@@ -20,8 +21,8 @@ const rowsOf = (table: OpenTable<IndexRow>) => Array.from({ length: table.rows }
 
 async function rowsOnFile(store: Store): Promise<IndexRow[]> {
   const stored = await store.summaries()
-  const cves = stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
-  const signals = await store.signals.forCves(cves)
+  const named = stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap((flaw) => flaw.cve ?? []))
+  const signals = await store.signals.forCves(named)
   return stored.map((summary) => indexRow(summary, signals))
 }
 
@@ -37,7 +38,12 @@ function client(store: Store) {
 }
 
 const ids = ['KB1', 'KB2', 'KB3', 'MS05-1', 'MS05-02']
-const given = fc.tuple(anyBulletin, fc.constantFrom(...ids)).map(([each, id]): Bulletin => ({ ...each, id }))
+const cve = fc.constantFrom('CVE-2005-0001', 'CVE-2005-0002')
+const given = fc.tuple(anyBulletin, fc.constantFrom(...ids), cve).map(([{ vulnerabilities, ...each }, id, first]) => ({
+  ...each,
+  id,
+  vulnerabilities: vulnerabilities.map((flaw, at) => (at === 0 ? { ...flaw, cve: first } : flaw)),
+}))
 
 type Write = (store: Store) => Promise<unknown>
 const labelledBy = ({ id }: Bulletin) => platforms.map((each) => ({ ...each, label: { en: `${each.id} of ${id}` } }))
@@ -71,12 +77,20 @@ const undo = fc.integer({ min: 1, max: 6 }).map(
     (store) =>
       store.imports.undo(id, 'Sato'),
 )
-const exploited = fc.constantFrom('CVE-2005-0001', 'CVE-2005-0002').map(
-  (cve): Write =>
+const exploited = cve.map(
+  (listed): Write =>
     (store) =>
-      store.saveKnownExploited([{ cve, addedOn: '2005-05-01', ransomware: true }], 'Sato'),
+      store.saveKnownExploited([{ cve: listed, addedOn: '2005-05-01', ransomware: true }], 'Sato'),
 )
-const write = fc.oneof(save, save, test, undo, exploited)
+const scored = fc
+  .tuple(fc.dictionary(cve, fc.constantFrom(0, 0.02, 0.4)), fc.nat(9))
+  .map(([scores, day]): Write => async (store) => {
+    const lines = Object.entries(scores).map(([of, score]) => `${of},${score},0.5`)
+    const head = [`#model_version:v1,score_date:2031-01-0${day}T12:00:00Z`, 'cve,epss,percentile']
+    const bytes = new TextEncoder().encode([...head, 'CVE-2031-9999,0.1,0.5', ...lines].join('\n'))
+    await importDocument(store, { name: 'a list', bytes }, { keepGoing: false })
+  })
+const write = fc.oneof(save, save, test, undo, exploited, scored)
 
 describe('the index of a page', () => {
   it('is the whole index when its parts have come, in either language', async () => {

@@ -65,13 +65,17 @@ export function openTable<T>(table: Table): OpenTable<T> {
 export const valueAt = <T>({ values, at }: ValueColumn<T>, row: number): T | undefined =>
   values[at === null ? row : (at[row] ?? -1)]
 
+/** The positions of the items of a row's list. */
+export const itemsOf = ({ starts }: Pick<ListColumn, 'starts'>, row: number): number[] => {
+  const first = starts[row] ?? 0
+  return Array.from({ length: (starts[row + 1] ?? first) - first }, (_, position) => first + position)
+}
+
 /** The row as an object, with all its lists; absent values are absent. */
 export function rowAt<T>({ columns }: OpenTable<T>, row: number): T {
   const entries = Object.entries<ValueColumn | ListColumn>(columns).flatMap(([name, column]): [string, unknown][] => {
     if ('items' in column) {
-      const first = column.starts[row] ?? 0
-      const length = (column.starts[row + 1] ?? first) - first
-      return [[name, Array.from({ length }, (_, position) => rowAt(column.items, first + position))]]
+      return [[name, itemsOf(column, row).map((item) => rowAt(column.items, item))]]
     }
     const value = valueAt(column, row)
     return value === undefined ? [] : [[name, value]]

@@ -33,10 +33,12 @@ type Frame = { rules: DueRules; today: string; exceptions: ReadonlyMap<string, K
 /** The due days of all bulletins, of one, and under another policy. */
 export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
   const table = memoizeByVersion(() => Promise.resolve(null), readDecisionTable)
-  const inputsVersion = async () => [await indexVersion(), (await store.fleet.current()).version].join(' ')
+  const inputsVersion = async () => [await store.documentsVersion(), (await store.fleet.current()).version].join(' ')
   const inputs = memoizeByVersion(inputsVersion, async () => readInputs({ store, fixes }, await index()))
 
-  const assessed = memoizeByVersion(indexVersion, async () => readAssessed(store, await inputs()))
+  /** Catalogues say more of the same documents. */
+  const factsVersion = async () => [await indexVersion(), await inputsVersion()].join(' ')
+  const assessed = memoizeByVersion(factsVersion, async () => readAssessed(store, await inputs()))
 
   async function frameOf(policy: DuePolicy): Promise<Frame> {
     const dayOf = dayIn(policy.zone)
@@ -63,7 +65,7 @@ export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
   /** It grows with the day, too. */
   const version = async () => {
     const { zone } = await store.due.policy()
-    return [await inputsVersion(), await store.due.version(), dayIn(zone)(now())].join(' ')
+    return [await factsVersion(), await store.due.version(), dayIn(zone)(now())].join(' ')
   }
 
   const list = memoizeByVersion(version, async (): Promise<Omit<DueList, 'due'> & { due: Map<string, Due> }> => {
@@ -126,7 +128,7 @@ export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
   const everInputs = memoizeByVersion(inputsVersion, async () =>
     readInputs({ store, fixes: { toInstall: () => concernedBy(fixes) } }, await index()),
   )
-  const everAssessed = memoizeByVersion(inputsVersion, async () => readAssessed(store, await everInputs()))
+  const everAssessed = memoizeByVersion(factsVersion, async () => readAssessed(store, await everInputs()))
 
   /** The day that counted on another day, by bulletin, with the exception that there was then. */
   async function onDays(

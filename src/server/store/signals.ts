@@ -1,4 +1,4 @@
-import type { CatalogueSignals, CveRecord } from '../../contract/signals.ts'
+import type { CatalogueSignals, CveRecord, EpssScore } from '../../contract/signals.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
 import type { Origin, SavedCatalogue } from './store.ts'
@@ -10,6 +10,10 @@ export type EpssDocument = { document: DocumentVersion; list: EpssList; blocks: 
 export type SignalStore = {
   /** What they say of these CVEs; who is not there they do not know. */
   forCves: (cves: Iterable<string>) => Promise<ReadonlyMap<string, CatalogueSignals>>
+  /** The EPSS scores of these CVEs; null where no list has one. Others may be among them. */
+  scores: (cves: readonly string[]) => Promise<ReadonlyMap<string, EpssScore | null>>
+  /** Whether another list of EPSS has come after an event. */
+  isRescored: (event: number) => Promise<boolean>
   /** Number of the last change of any catalogue: it grows, and so serves as a key for what is made from them. */
   version: () => Promise<number>
   /**

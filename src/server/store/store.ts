@@ -71,6 +71,8 @@ export type BulletinStore = {
   platforms: (ids?: ReadonlySet<PlatformId>) => Promise<Platform[]>
   /** Number of the last change of any bulletin: it grows, and so serves as a key for what is made from all of them. */
   version: () => Promise<number>
+  /** The same of what documents say: what lab and team find changes no fix and no platform. */
+  documentsVersion: () => Promise<number>
   /** Adds what is new and leaves alone what is there; all or nothing. Tells the ids of the bulletins added. */
   seed: (content: Content) => Promise<{ added: string[] }>
   /**

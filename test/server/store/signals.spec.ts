@@ -110,7 +110,7 @@ describe.each(engines(kept))('the list of EPSS in the $name store', ({ make }) =
     const change = { kind: 'epss-up', of: [a], from: '0.05', to: '0.31', on: '2031-03-02' }
     expect(saved).toEqual([{ id: 'KB1', outcome: 'updated', changes: [change] }])
     expect((await store.events.of('KB1')).at(-1)).toMatchObject({
-      what: 'updated',
+      what: 'noted',
       detail: { changes: [change], document: { kind: 'epss', name: '2031-03-02' } },
     })
     expect(await store.versions('KB1')).toHaveLength(1)

@@ -78,6 +78,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     },
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab', 'issues']),
+    documentsVersion: () => lastOf(db, ['bulletins']),
     versions: (id) => listVersions(db, id),
     readVersion: (id, number) => readVersion(db, id, number),
   }

@@ -15,7 +15,7 @@ import type { SignalStore } from '../signals.ts'
 import type { SavedCatalogue } from '../store.ts'
 import { keepVersion } from './documents.ts'
 import { beginImport, endImport, letGo } from './imports.ts'
-import { noteQuietly, record, type NewEvent } from './recording.ts'
+import { noteChanges, noteQuietly } from './recording.ts'
 import { eachSummary } from './summaries.ts'
 import { writeRun } from './runs.ts'
 import type { Access, Reader, Tx } from './tables.ts'
@@ -23,6 +23,9 @@ import type { Access, Reader, Tx } from './tables.ts'
 /** The document of the daily list; lists without a day have keys that begin with it. */
 export const epssKey = 'epss'
 export const isEpssKey = (key: string): boolean => key === epssKey || key.startsWith(`${epssKey} `)
+
+/** The event of a list that is on file. */
+export const epssStored = 'epss-stored'
 
 /** The block that says which list it is. */
 const about = 'about'
@@ -217,18 +220,10 @@ export const sqlEpss = (access: Access): Pick<SignalStore, 'saveEpss'> => ({
         const { name = key, source = null, by = 'person' } = origin ?? {}
         const importId = await beginImport(tx, { at, who, name, kind: 'epss', document: key, source })
         if (!(await publish(tx, stageId, importId, blocks.length))) throw new Overtaken()
-        const changed = Array.from(rises, ([id, own]) => ({ id, changes: changesOf(own, list.on) }))
-        const told = { kind: 'epss' as const, name: list.on ?? key }
-        const events = changed.map(({ id, changes }): NewEvent => ({
-          who,
-          topic: 'bulletins',
-          what: 'updated',
-          bulletin: id,
-          detail: { changes, document: told, by },
-        }))
-        await record(tx, at, events)
-        await noteQuietly({ tx, at, who }, 'epss-stored', { import: importId, ...list })
-        const updated = changed.map(({ id, changes }): Saved => ({ id, outcome: 'updated', changes }))
+        const changes = new Map(Array.from(rises, ([id, own]) => [id, changesOf(own, list.on)]))
+        await noteChanges(tx, { at, who, document: { kind: 'epss', name: list.on ?? key }, by }, changes)
+        await noteQuietly({ tx, at, who }, epssStored, { import: importId, ...list })
+        const updated = Array.from(changes, ([id, own]): Saved => ({ id, outcome: 'updated', changes: own }))
         const row = await keepVersion(tx, document, { at, who, importId })
         await endImport(tx, { id: importId, document: key, saved: updated, before: row })
         await holdOnly(tx, key, importId)

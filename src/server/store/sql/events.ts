@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
-import type { Access, Reader } from './tables.ts'
+import type { Access, Reader, Tables } from './tables.ts'
 import { sqlDiscussion } from './board/discussion.ts'
 import { stepsAfter } from './logged-steps.ts'
 
@@ -17,6 +17,16 @@ export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<numb
     ),
   )
   return last.reduce((most, { last: id }) => Math.max(most, id ?? 0), 0)
+}
+
+/** Whether any event of these has come after another one. */
+export async function hasFollowed(
+  db: Reader,
+  event: number,
+  any: (is: ExpressionBuilder<Tables, 'event'>) => Expression<SqlBool>,
+): Promise<boolean> {
+  const events = db.selectFrom('event').select('id').where('id', '>', event)
+  return (await events.where(any).limit(1).executeTakeFirst()) !== undefined
 }
 
 /** All events of a bulletin, oldest first. */

@@ -5,8 +5,8 @@ import { epssScore, placeOf, scoresIn } from '../../../domain/vulnerability/epss
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { SignalStore } from '../signals.ts'
 import { recordsFor, sqlCveRecords } from './cve-records.ts'
-import { blocksAtOnce, listsThatCount, readBlocks, sqlEpss } from './epss.ts'
-import { lastOf } from './events.ts'
+import { blocksAtOnce, epssStored, listsThatCount, readBlocks, sqlEpss } from './epss.ts'
+import { hasFollowed, lastOf } from './events.ts'
 import { entriesFor } from './known-exploited.ts'
 import { inBatches } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
@@ -50,16 +50,18 @@ function scoreLookup(db: Reader) {
 
 export const sqlSignals = (access: Access): SignalStore => {
   const { db } = access
-  const scoresOf = scoreLookup(db)
+  const scores = scoreLookup(db)
   return {
+    scores,
+    isRescored: (event) => hasFollowed(db, event, (is) => is('action', '=', epssStored)),
     async forCves(cves) {
       const wanted = [...new Set(cves)]
       const signals = new Map<string, CatalogueSignals>()
-      const scores = await scoresOf(wanted)
+      const scored = await scores(wanted)
       for (const batch of inBatches(wanted)) {
         const [entries, records] = [await entriesFor(db, batch), await recordsFor(db, batch)]
         for (const cve of batch) {
-          const [entry, epss, record] = [entries.get(cve), scores.get(cve) ?? null, records.get(cve)]
+          const [entry, epss, record] = [entries.get(cve), scored.get(cve) ?? null, records.get(cve)]
           if (entry === undefined && epss === null && record === undefined) continue
           signals.set(cve, {
             ...(entry !== undefined && { kev: omitting(entry, 'cve') }),

@@ -1,5 +1,6 @@
 import type { StoredSummary } from '../../../domain/bulletin/summary.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
+import { hasFollowed } from './events.ts'
 import { inBatches, rowsAtOnce } from './recording.ts'
 import type { Reader } from './tables.ts'
 
@@ -42,21 +43,12 @@ export async function* summaryPages(db: Reader): AsyncGenerator<StoredSummary[]>
   }
 }
 
-/** Whether something has happened after an event by which any bulletin may read otherwise. */
-async function mayBeAny(db: Reader, event: number): Promise<boolean> {
-  const found = await db
-    .selectFrom('event')
-    .select('id')
-    .where('id', '>', event)
-    .where((is) => is.or([is('topic', '=', 'signals'), is('action', 'in', ['import-undone', 'documents-removed'])]))
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
+/** What any bulletin may read otherwise after; of a list of EPSS it is known what. */
+const ofAny = ['kev-stored', 'cve-records-stored', 'import-undone', 'documents-removed']
 
-/** The summaries that were written after an event, by id; they are found by that alone. Null where any row may be another one. */
+/** The summaries that were written after an event, by id; they are found by that alone. Null where any may read otherwise. */
 export async function summariesSince(db: Reader, event: number): Promise<StoredSummary[] | null> {
-  if (await mayBeAny(db, event)) return null
+  if (await hasFollowed(db, event, (is) => is('action', 'in', ofAny))) return null
   const found = await db.selectFrom('bulletin').select('id').where('changed', '>', event).execute()
   const summaries: StoredSummary[] = []
   for (const batch of inBatches(found.map(({ id }) => id).toSorted())) {
