@@ -13,14 +13,23 @@ type Query<E extends Endpoint> = E extends { isPaged: true }
   ? z.ZodObject<E['query']['shape'] & ReturnType<typeof pagingParameters>>
   : E['query']
 
+function makeQuery({ query, isPaged, reply }: Endpoint): z.ZodType {
+  if (query._zod.def.catchall !== undefined) return query
+  const known = z.strictObject({ ...query.shape, ...(isPaged && pagingParameters(reply)) })
+  return z.preprocess(flagReader(query), known)
+}
+
+/** Made once, since specs build hundreds of servers, and schemas are most of what one takes. */
+const queries = new WeakMap<Endpoint, z.ZodType>()
+
 /**
  * The query of an endpoint as it is read: with flags as booleans, and by pages where it is a list. A parameter that it does
  * not know is refused, unless it says that there may be others.
  */
-function queryOf<E extends Endpoint>({ query, isPaged, reply }: E): Query<E> {
-  if (query._zod.def.catchall !== undefined) return query as z.ZodType as Query<E>
-  const known = z.strictObject({ ...query.shape, ...(isPaged && pagingParameters(reply)) })
-  return z.preprocess(flagReader(query), known) as z.ZodType as Query<E>
+function queryOf<E extends Endpoint>(endpoint: E): Query<E> {
+  const made = queries.get(endpoint) ?? makeQuery(endpoint)
+  queries.set(endpoint, made)
+  return made as Query<E>
 }
 
 type Headers<E> = E extends { isKeyed: true } ? { headers: typeof KeyHeader } : object
