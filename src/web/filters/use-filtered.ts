@@ -68,6 +68,8 @@ function useFilter({ columns: index, platforms, states, first, find, foundByText
     query,
     filter: filterFor(query, platforms),
     ...answer,
+    /** What the list begins with, while the index is on its way. */
+    first,
     foundByTexts,
     /** How many are found, of how many on file. */
     found: first?.found ?? answer.rows.length,

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { clsx } from 'clsx'
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
-import { useAllFound } from '../filters/use-all-found.ts'
 import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useMatrixMessages } from './messages.ts'
@@ -126,8 +125,7 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
-  const { overlay } = useAllFound().columns
-  const held = bulletins.find((id) => overlay.held.has(id))
+  const held = bulletins.find((id) => matrix.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={`${name} ${subject}`}>
       <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>

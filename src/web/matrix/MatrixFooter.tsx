@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useAllFound } from '../filters/use-all-found.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useWords } from '../i18n/words.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
@@ -9,12 +8,11 @@ import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixFooter.module.css'
 
 /** What the signs mean, and how many platforms have no column. */
-export function MatrixFooter({ matrix: { by, view } }: { matrix: Matrix }) {
+export function MatrixFooter({ matrix: { by, view, query, isFirst } }: { matrix: Matrix }) {
   const language = useLanguage()
   const t = useMatrixMessages()
   const common = useCommon()
   const words = useWords()
-  const { query, isFirst } = useAllFound()
   const numerals = ([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`)
   const marks = by === 'bulletin' ? t.marks : []
   return (

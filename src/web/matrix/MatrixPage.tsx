@@ -1,5 +1,5 @@
-import { Suspense } from 'react'
-import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
+import { memo, Suspense } from 'react'
+import { createLazyRoute, Link, useLocation, useRouter } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { Conditions } from '../filters/Conditions.tsx'
@@ -24,7 +24,7 @@ import { matrixTable } from './matrix-table.ts'
 import { useMatrixMessages } from './messages.ts'
 import { Sentence } from './Sentence.tsx'
 import { useLines } from './use-lines.ts'
-import { useMatrix, type Matrix } from './use-matrix.ts'
+import { listOf, useMatrix, type Matrix } from './use-matrix.ts'
 import styles from './MatrixPage.module.css'
 
 export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
@@ -33,12 +33,10 @@ const units = ['bulletin', 'vulnerability'] as const
 
 /** The one of a list in an address that is not there yet is added, the other one is taken away. */
 const toggled = (list: string, one: string): string | undefined => {
-  const all = list === '' ? [] : list.split(',')
+  const all = listOf(list)
   const next = all.includes(one) ? all.filter((other) => other !== one) : [...all, one]
   return next.length > 0 ? next.join(',') : undefined
 }
-
-const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
 
 /** Changes the address. */
 function useChange() {
@@ -66,22 +64,13 @@ function MatrixPage() {
 
 function WholeMatrix() {
   const { by = 'bulletin', unfold = '', open = '' } = matrixLazyRoute.useSearch()
-  const change = useChange()
   const isPrinting = useIsPrinting()
-  const matrix = useMatrix({ by, unfolded: listOf(unfold), opened: listOf(open), isWhole: isPrinting })
+  const matrix = useMatrix({ by, unfold, open, isWhole: isPrinting })
   return (
     <>
       <Heading matrix={matrix} />
       {matrix?.rows.source.count === 0 && <NothingFound />}
-      {matrix !== undefined && matrix.rows.source.count > 0 && (
-        <Body
-          matrix={matrix}
-          isPrinting={isPrinting}
-          unfolded={listOf(unfold)}
-          onUnfold={(family) => change({ unfold: toggled(unfold, family) })}
-          onOpen={(fold) => change({ open: toggled(open, fold) })}
-        />
-      )}
+      {matrix !== undefined && matrix.rows.source.count > 0 && <Body matrix={matrix} isPrinting={isPrinting} />}
     </>
   )
 }
@@ -92,7 +81,8 @@ function Heading({ matrix }: { matrix: Matrix | undefined }) {
   const common = useCommon()
   const filterText = useFilterMessages()
   const language = useLanguage()
-  const { by = 'bulletin' } = matrixLazyRoute.useSearch()
+  // What is asked for; the matrix may still be on its way.
+  const by = useLocation({ select: ({ search }) => search.by }) ?? 'bulletin'
   const change = useChange()
   const { query, of } = useFirstFiltered()
   const { release } = useRelease()
@@ -142,18 +132,12 @@ function Export({ matrix }: { matrix: Matrix }) {
   return <ExportMenu table={() => ({ ...note(), ...matrixTable(matrix, lines, t, common.titleHead) })} name="matrix" />
 }
 
-type BodyProps = {
-  matrix: Matrix
-  isPrinting: boolean
-  unfolded: readonly string[]
-  onUnfold: (family: string) => void
-  onOpen: (fold: string) => void
-}
-
-function Body({ matrix, isPrinting, unfolded, onUnfold, onOpen }: BodyProps) {
+/** What is drawn anew only when there is another matrix. */
+const Body = memo(function MatrixBody({ matrix, isPrinting }: { matrix: Matrix; isPrinting: boolean }) {
   const t = useMatrixMessages()
   const router = useRouter()
-  const { query } = useFirstFiltered()
+  const change = useChange()
+  const { unfold, open, query } = matrix
   const lines = useLines(matrix)
   const hrefOf = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`
   return (
@@ -170,14 +154,14 @@ function Body({ matrix, isPrinting, unfolded, onUnfold, onOpen }: BodyProps) {
         <MatrixGrid
           matrix={matrix}
           lines={lines}
-          unfolded={unfolded}
+          unfolded={listOf(unfold)}
           hrefOf={hrefOf}
           onFollow={(href) => router.history.push(href)}
-          onUnfold={onUnfold}
-          onOpen={onOpen}
+          onUnfold={(family) => change({ unfold: toggled(unfold, family) })}
+          onOpen={(fold) => change({ open: toggled(open, fold) })}
         />
       )}
       <MatrixFooter matrix={matrix} />
     </>
   )
-}
+})

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
 import type { RowGroup } from '../../domain/matrix/lines.ts'
-import { useAllFound } from '../filters/use-all-found.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMatrixMessages } from './messages.ts'
@@ -10,11 +9,10 @@ import type { Matrix } from './use-matrix.ts'
 import styles from './Sentence.module.css'
 
 /** What the matrix comes to, by rule: what to install, what is late, what is not needed, what is elsewhere. */
-export function Sentence({ matrix: { by, rows, view, own } }: { matrix: Matrix }) {
+export function Sentence({ matrix: { by, rows, view, own, query } }: { matrix: Matrix }) {
   const t = useMatrixMessages()
   const { sentence } = t
   const today = useToday()
-  const { query } = useAllFound()
   const groups = view.lines.filter((line) => line.kind === 'group')
   const of = (group: RowGroup) => groups.find((line) => line.group === group)?.rows ?? []
   const number = (group: RowGroup) => formatNumber(of(group).length)

@@ -2,7 +2,6 @@ import type { FixState } from '../../contract/fixes.ts'
 import { severities, urgencies } from '../../contract/vocabulary.ts'
 import type { FoldName, MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
 import { cellsOf, worstIn } from '../../domain/matrix/rows.ts'
-import { useAllFound } from '../filters/use-all-found.ts'
 import { useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -25,12 +24,11 @@ export type LineCell = MatrixCell & {
 /** What the lines of a matrix say, made when they are drawn. */
 export type LineWords = ReturnType<typeof useLines>
 
-export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matrix) {
+export function useLines({ by, rows, view, names, own, stateIn, coverage, states }: Matrix) {
   const t = useMatrixMessages()
   const words = useWords()
   const language = useLanguage()
   const cellWords = useCellWords()
-  const { states } = useAllFound()
   const holdsOf = useMachineHolds()
   const hold = useHoldMarkMessages()
   const { columns } = view

@@ -1,9 +1,11 @@
-import { useMemo } from 'react'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { Coverage } from '../../contract/coverage.ts'
 import type { FixState } from '../../contract/fixes.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { hasRow } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
+import type { Overlay } from '../../domain/filter/overlay.ts'
 import { coverageOf, type CoverageCount } from '../../domain/fleet/coverage.ts'
 import { exposureOf } from '../../domain/fleet/exposure.ts'
 import { flawsOf } from '../../domain/matrix/flaws.ts'
@@ -12,7 +14,7 @@ import { fixedIn } from '../../domain/matrix/rows.ts'
 import { matrixView, paperView, type MatrixView } from '../../domain/matrix/view.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFleet, useMachines } from '../catalogue/fleet.ts'
-import { useAllFound } from '../filters/use-all-found.ts'
+import { useAllFound } from './use-all-found.ts'
 import { useFleetFixes, type FleetMarks } from '../fixes/use-fleet-fixes.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMedia } from '../ui/use-media.ts'
@@ -22,8 +24,7 @@ import { useMatrixMessages } from './messages.ts'
 import { coverageQueries, vulnerabilitiesQuery } from './queries.ts'
 
 /** What a matrix is made of. */
-export type Matrix = {
-  by: 'bulletin' | 'vulnerability'
+export type Matrix = Omit<MatrixChoice, 'isWhole'> & {
   rows: MatrixRows
   view: MatrixView
   names: readonly ColumnName[]
@@ -34,13 +35,16 @@ export type Matrix = {
   stateIn: (bulletin: string, column: number) => FixState | null
   /** On how many machines a fix is; null where nobody has checked. */
   coverage: ReadonlyMap<string, CoverageCount | null>
+  /** What must not be deployed. */
+  held: Overlay['held']
   platforms: readonly PlatformCount[]
-}
+} & Pick<ReturnType<typeof useAllFound>, 'query' | 'states' | 'isFirst'>
 
 export type MatrixChoice = {
   by: 'bulletin' | 'vulnerability'
-  unfolded: readonly string[]
-  opened: readonly string[]
+  /** What is unfolded of columns and rows, as the address has it. */
+  unfold: string
+  open: string
   /** For paper: every row and every column. */
   isWhole: boolean
 }
@@ -57,11 +61,29 @@ function useSight(): number {
   return isTallest ? 20 : isTall ? 15 : 9
 }
 
+/** What is between the commas of a list in an address. */
+export const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
+
+/**
+ * What a matrix is to be made of, a moment later than it is asked for: whoever clicks sees at once that he did, and a
+ * matrix is not drawn twice. Paper cannot wait.
+ */
+function useAsked({ by, unfold, open, isWhole }: MatrixChoice) {
+  const { columns, platforms, filter, query, states, isFirst, rows: filtered } = useAllFound()
+  const now = useMemo(
+    () => ({ by, unfold, open, columns, platforms, filter, query, states, isFirst, filtered }),
+    [by, unfold, open, columns, platforms, filter, query, states, isFirst, filtered],
+  )
+  const later = useDeferredValue(now)
+  return isWhole ? now : later
+}
+
 /** The matrix of the filtered bulletins; undefined until the vulnerabilities are loaded, where they are its rows. */
-export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matrix | undefined {
+export function useMatrix(choice: MatrixChoice): Matrix | undefined {
   const t = useMatrixMessages()
   const language = useLanguage()
-  const { columns, platforms, filter, query, rows: filtered } = useAllFound()
+  const { isWhole } = choice
+  const { by, unfold, open, columns, platforms, filter, query, states, isFirst, filtered } = useAsked(choice)
   const fleet = useFleet()
   const machines = useMachines(platforms)
   const marks = useFleetFixes() ?? noMarks
@@ -79,8 +101,10 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
   const view = useMemo(() => {
     if (rows === undefined) return undefined
     const asked = { ...rows, own, chosen: filter.platform, tree: platforms }
-    return isWhole ? paperView(asked) : matrixView({ ...asked, unfolded, opened, room, sight, canFold: true })
-  }, [rows, own, filter.platform, unfolded, opened, sight, platforms, isWhole])
+    return isWhole
+      ? paperView(asked)
+      : matrixView({ ...asked, unfolded: listOf(unfold), opened: listOf(open), room, sight, canFold: true })
+  }, [rows, own, filter.platform, unfold, open, sight, platforms, isWhole])
   const names = useMemo(
     () => (view === undefined ? [] : columnNames(view.columns, platforms, language, t)),
     [view, platforms, language, t],
@@ -91,20 +115,43 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
     [columns, filtered, view, alerts, marks],
   )
 
-  const asked = [
-    ...new Set(view?.columns.flatMap(({ kind }, at) => (kind === 'own' ? (installs[at] ?? []) : []))),
-  ].slice(0, maxAsked)
-  const found = useQueries({ queries: coverageQueries(asked) })
-  const coverage = new Map(
-    asked.map((id, at) => {
+  const asked = useMemo(() => {
+    const ours = installs.filter((_, at) => view?.columns[at]?.kind === 'own')
+    return [...new Set(ours.flat())].slice(0, maxAsked)
+  }, [installs, view])
+  const checked = useQueries({ queries: coverageQueries(asked), combine: countsOf })
+  const coverage = useMemo(() => {
+    const coveredBy = (id: string, at: number) => {
       const row = columns.rowOf(id)
       const ratings = row === undefined ? [] : columns.summaryAt(row).platforms
-      return [id, coverageOf(found[at]?.data?.counts ?? { applied: 0, missing: 0 }, exposureOf(ratings, machines))]
-    }),
-  )
-  if (rows === undefined || view === undefined) return undefined
-  return { by, rows, view, names, own, installs, stateIn, coverage, platforms }
+      return coverageOf(checked[at] ?? { applied: 0, missing: 0 }, exposureOf(ratings, machines))
+    }
+    return new Map(asked.map((id, at) => [id, coveredBy(id, at)]))
+  }, [asked, checked, columns, machines])
+  return useMemo(() => {
+    if (rows === undefined || view === undefined) return undefined
+    const made = { by, unfold, open, rows, view, names, own, installs, stateIn, coverage, platforms }
+    return { ...made, held: columns.overlay.held, query, states, isFirst }
+  }, [
+    by,
+    unfold,
+    open,
+    rows,
+    view,
+    names,
+    own,
+    installs,
+    stateIn,
+    coverage,
+    platforms,
+    columns,
+    query,
+    states,
+    isFirst,
+  ])
 }
+
+const countsOf = (found: readonly UseQueryResult<Coverage>[]) => found.map(({ data }) => data?.counts)
 
 /** Fixes whose coverage is read, at most. */
 const maxAsked = 24

@@ -1,13 +1,13 @@
-import { useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
-import { useFirstFiltered } from './use-filtered.ts'
+import { waitForRest } from '../catalogue/catalogue.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 
 /**
  * The bulletins that the filter in the address finds, as soon as all of them are there. `isFirst`: while the index, and
  * with it all else, is on its way.
  */
 export function useAllFound() {
-  const { first } = useFirstRows()
   const found = useFirstFiltered()
+  const { first } = found
   const isThere = first === undefined || (first.isWhole === true && first.query === JSON.stringify(found.query))
   if (!isThere) waitForRest(first)
   return { ...found, isFirst: first !== undefined }
