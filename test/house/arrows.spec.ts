@@ -74,6 +74,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
   'web/matrix': [
     ...base,
+    'web/alerts',
     'web/triage',
     'web/catalogue',
     'web/decision',

@@ -30,6 +30,8 @@ export type MatrixView = {
   of: ColumnsOf
   /** Platforms on file that none of the rows affects. */
   rest: number
+  /** Whether the first screen says nothing of the last column, which speaks for all that is further down. */
+  isLastLate: boolean
 }
 
 export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
@@ -53,17 +55,23 @@ export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...c
     opened,
     canFold,
   })
-  const inSight = lines
-    .slice(0, sight)
-    .flatMap((line) => (line.kind === 'row' ? [line.row] : line.kind === 'fold' ? line.rows : []))
+  const inSight = rowsOf(lines.slice(0, sight))
   const said = lines.length > sight ? worstIn(source, inSight, columnsOf(all), all.length) : null
   const columns =
     said === null || choice.unfolded.includes(othersId) ? all : columnsInSight(all, (column) => said[column] !== null)
   const of = columnsOf(columns)
+  const last = columns.length - 1
+  const isLastLate =
+    columns[last]?.kind === 'others' &&
+    worstIn(source, rowsOf(lines.slice(0, sight + 2)), of, columns.length)[last] === null
   const touched = new Set(columns.flatMap(({ platforms }) => platforms))
   const rest = tree.filter(({ id, isGroup, bulletins }) => isGroup !== true && bulletins > 0 && !touched.has(id)).length
-  return { columns, lines, of, rest }
+  return { columns, lines, of, rest, isLastLate }
 }
+
+/** The rows that are told of by these lines, beside headings. */
+const rowsOf = (lines: readonly MatrixLine[]): number[] =>
+  lines.flatMap((line) => (line.kind === 'row' ? [line.row] : line.kind === 'fold' ? line.rows : []))
 
 /** With more versions than this paper has a column for each family. */
 const maxVersions = 80

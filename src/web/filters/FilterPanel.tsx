@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Activity, lazy, Suspense, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
@@ -28,20 +28,29 @@ type Props = FilterProps & {
 /** The facets with live counts: beside the list on a desk, a sheet from below on a phone (a popover, opened by the button). */
 export function FilterPanel({ platforms, isFolded = false, children, ...props }: Props) {
   const t = useFilterMessages()
+  const [isOpen, setOpen] = useState(false)
   return (
     <div className={clsx(styles['filter-panel'], isFolded && styles['folded'])}>
       <button type="button" className={clsx('button', styles['open'])} popoverTarget="filters">
         {t.open}
       </button>
-      <aside id="filters" popover="auto" aria-label={t.label}>
+      <aside
+        id="filters"
+        popover="auto"
+        aria-label={t.label}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+      >
         <div className={styles['facets']}>
-          {children}
-          {openFacets.map((facet) => (
-            <ListFacetGroup key={facet} facet={facet} {...props} />
-          ))}
-          <Suspense>
-            <LateGroups platforms={platforms} {...props} />
-          </Suspense>
+          {/* While nobody sees it, the page comes first. */}
+          <Activity mode={isFolded && !isOpen ? 'hidden' : 'visible'}>
+            {children}
+            {openFacets.map((facet) => (
+              <ListFacetGroup key={facet} facet={facet} {...props} />
+            ))}
+            <Suspense>
+              <LateGroups platforms={platforms} {...props} />
+            </Suspense>
+          </Activity>
         </div>
         <button
           type="button"

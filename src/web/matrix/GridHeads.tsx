@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { othersId } from '../../domain/matrix/columns.ts'
+import { othersId, type PlatformColumn } from '../../domain/matrix/columns.ts'
 import { familyOf } from '../../domain/platforms/platforms.ts'
 import { useFixMessages } from '../fixes/messages.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -13,12 +13,14 @@ type Props = {
   /** The columns in sight. */
   drawn: readonly number[]
   isCutBefore: boolean
+  /** A column that is only named, since nothing in sight is in it. */
+  late: number | null
   unfolded: readonly string[]
   hrefOf: (bulletin: string) => string
 }
 
 /** The names of the columns, and what to install in each; both stay in sight. */
-export function GridHeads({ matrix, drawn, isCutBefore, unfolded, hrefOf }: Props) {
+export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }: Props) {
   const t = useMatrixMessages()
   const { own } = matrix
   return (
@@ -31,7 +33,9 @@ export function GridHeads({ matrix, drawn, isCutBefore, unfolded, hrefOf }: Prop
         {drawn.map((column) => (
           <Head key={matrix.view.columns[column]?.key} matrix={matrix} column={column} unfolded={unfolded} />
         ))}
-        <td />
+        <td className={clsx(late !== null && styles['slanted'])}>
+          {late !== null && <Slanted matrix={matrix} column={late} unfolded={unfolded} />}
+        </td>
       </tr>
       <tr className={styles['install']} aria-rowindex={2}>
         <th scope="row" className={styles['corner']} data-row={1} data-column={0} tabIndex={-1}>
@@ -51,9 +55,10 @@ export function GridHeads({ matrix, drawn, isCutBefore, unfolded, hrefOf }: Prop
 type HeadProps = { matrix: Matrix; column: number; unfolded: readonly string[] }
 
 /** Of our own machines upright, with their number and a way to the list of their fixes; else slanted, and opened by a click. */
-function Head({ matrix: { view, names }, column, unfolded }: HeadProps) {
+function Head({ matrix, column, unfolded }: HeadProps) {
   const t = useMatrixMessages()
   const fixes = useFixMessages()
+  const { view, names } = matrix
   const told = view.columns[column]
   const name = names[column]
   if (told === undefined || name === undefined) return null
@@ -67,31 +72,43 @@ function Head({ matrix: { view, names }, column, unfolded }: HeadProps) {
         </a>
       </th>
     )
-  const family = told.kind === 'others' ? othersId : familyOf(told.id)
-  const isOpen = unfolded.includes(family)
-  const canOpen = isOpen || told.kind === 'others' || told.folded > 1
   const isFirst = view.columns[column - 1]?.kind === 'own'
   return (
     <th
       scope="col"
       className={clsx(styles['slanted'], isFirst && styles['apart'])}
       {...place}
-      tabIndex={canOpen ? undefined : -1}
+      tabIndex={canOpen(told, unfolded) ? undefined : -1}
     >
-      {canOpen ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          title={name.full}
-          data-unfold={family}
-          aria-expanded={isOpen}
-          aria-label={isOpen ? t.fold(name.full) : t.unfold(name.full)}
-        >
-          <span>{name.short}</span>
-        </button>
-      ) : (
-        <span title={name.full}>{name.short}</span>
-      )}
+      <Slanted matrix={matrix} column={column} unfolded={unfolded} />
     </th>
+  )
+}
+
+/** By what the address names a column that is unfolded. */
+const unfoldedAs = ({ kind, id }: PlatformColumn) => (kind === 'others' ? othersId : familyOf(id))
+
+const canOpen = (column: PlatformColumn, unfolded: readonly string[]) =>
+  column.kind === 'others' || column.folded > 1 || unfolded.includes(unfoldedAs(column))
+
+/** A slanted name: a button where there is more behind it. */
+function Slanted({ matrix: { view, names }, column, unfolded }: HeadProps) {
+  const t = useMatrixMessages()
+  const told = view.columns[column]
+  const name = names[column]
+  if (told === undefined || name === undefined) return null
+  if (!canOpen(told, unfolded)) return <span title={name.full}>{name.short}</span>
+  const isOpen = unfolded.includes(unfoldedAs(told))
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={name.full}
+      data-unfold={unfoldedAs(told)}
+      aria-expanded={isOpen}
+      aria-label={isOpen ? t.fold(name.full) : t.unfold(name.full)}
+    >
+      <span>{name.short}</span>
+    </button>
   )
 }

@@ -125,16 +125,20 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
+  const why = lines.why(row)
   const held = bulletins.find((id) => matrix.held.has(id))
   return (
-    <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={`${name} ${subject}`}>
+    <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={[name, subject, why].join(' ').trim()}>
       <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
         {severity ?? '?'}
       </i>
       <b>{name}</b> {held !== undefined && <HeldMark id={held} />}
       <span lang={lang}>{subject}</span>
+      {why !== '' && <small>{why}</small>}
       {matrix.by === 'vulnerability' && (
-        <small>{bulletins.length > 1 ? t.andOthers(bulletins[0] ?? '', bulletins.length - 1) : bulletins[0]}</small>
+        <small className={styles['fix']}>
+          {bulletins.length > 1 ? t.andOthers(bulletins[0] ?? '', bulletins.length - 1) : bulletins[0]}
+        </small>
       )}
     </a>
   )

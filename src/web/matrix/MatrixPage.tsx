@@ -24,7 +24,7 @@ import { matrixTable } from './matrix-table.ts'
 import { useMatrixMessages } from './messages.ts'
 import { Sentence } from './Sentence.tsx'
 import { useLines } from './use-lines.ts'
-import { listOf, useMatrix, type Matrix } from './use-matrix.ts'
+import { listIn, useMatrix, type Matrix } from './use-matrix.ts'
 import styles from './MatrixPage.module.css'
 
 export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
@@ -33,7 +33,7 @@ const units = ['bulletin', 'vulnerability'] as const
 
 /** The one of a list in an address that is not there yet is added, the other one is taken away. */
 const toggled = (list: string, one: string): string | undefined => {
-  const all = listOf(list)
+  const all = listIn(list)
   const next = all.includes(one) ? all.filter((other) => other !== one) : [...all, one]
   return next.length > 0 ? next.join(',') : undefined
 }
@@ -154,7 +154,7 @@ const Body = memo(function MatrixBody({ matrix, isPrinting }: { matrix: Matrix; 
         <MatrixGrid
           matrix={matrix}
           lines={lines}
-          unfolded={listOf(unfold)}
+          unfolded={listIn(unfold)}
           hrefOf={hrefOf}
           onFollow={(href) => router.history.push(href)}
           onUnfold={(family) => change({ unfold: toggled(unfold, family) })}

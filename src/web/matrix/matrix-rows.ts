@@ -7,6 +7,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating, Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
+import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { isAffected, worstSeverity } from '../../domain/bulletin/severity.ts'
 import { severities } from '../../contract/vocabulary.ts'
 import { flawsIn, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
@@ -51,6 +52,8 @@ export type MatrixRow = {
   severity: Severity | null
   /** Those that it tells of: at least one. */
   bulletins: readonly string[]
+  /** Why it comes first; of a vulnerability that is told on its page. */
+  why: readonly Reason[]
   /** Each platform once. */
   ratings: readonly MatrixRating[]
 }
@@ -71,13 +74,14 @@ export function bulletinRows(
 ): MatrixRows {
   const { table, summaryAt, machines, facet } = columns
   const { id, urgency, due, publishedOn } = table.columns
-  const rowOf = ({ id: name, title, severity, platforms }: Summary): MatrixRow => ({
-    key: name,
-    name,
-    title,
-    severity,
-    bulletins: [name],
-    ratings: platforms,
+  const rowOf = (summary: Summary): MatrixRow => ({
+    key: summary.id,
+    name: summary.id,
+    title: summary.title,
+    severity: summary.severity,
+    bulletins: [summary.id],
+    why: whyFirst(summary),
+    ratings: summary.platforms,
   })
   const counts = machines()
   const replaced = facet('replaced').sets.get('yes')
@@ -205,6 +209,7 @@ function flawRow(table: Flaws['table'], flaw: Flaw, isListed: ReadonlySet<string
     title: first?.title ?? {},
     severity: worstSeverity(ratings.map(({ rating }) => rating)),
     bulletins: [...new Set(said.map(({ bulletin }) => bulletin))],
+    why: [],
     ratings,
   }
 }

@@ -5,9 +5,16 @@ import type { ColumnName } from './column-names.ts'
 export const rowHeight = 29
 
 /** On a phone the columns of four platforms have room beside the heads of the rows. */
-const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 57, letter: 7, beside: 5 } }
+const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 54, letter: 7, beside: 5 } }
 
 const narrow = 31
+
+/** What a phone of 390 pixels has for columns beside the heads of the rows. */
+const onPhone = 250
+
+/** For how many families a phone has room beside our own platforms: one at least, which then speaks for all. */
+export const roomOnPhone = (own: number): number =>
+  Math.max(1, Math.floor((onPhone - own * measures.phone.wide) / narrow))
 
 /** A column of ours is as wide as its longest word, and at least as what it shows; of others a numeral wide. */
 export const columnWidths = (

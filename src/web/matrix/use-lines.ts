@@ -3,7 +3,10 @@ import { severities, urgencies } from '../../contract/vocabulary.ts'
 import type { FoldName, MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
 import { cellsOf, worstIn } from '../../domain/matrix/rows.ts'
 import { useMachineHolds } from '../holds/HoldMark.tsx'
+import { useAlertsMessages } from '../alerts/messages.ts'
+import { whyText } from '../alerts/why-text.ts'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -29,6 +32,7 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage, states
   const words = useWords()
   const language = useLanguage()
   const cellWords = useCellWords()
+  const alertText = useAlertsMessages()
   const holdsOf = useMachineHolds()
   const hold = useHoldMarkMessages()
   const { columns } = view
@@ -87,6 +91,13 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage, states
     groupHint: (group: RowGroup) => (by === 'bulletin' || group === 'others' ? t.groupHints[group] : ''),
     foldName,
     cells,
+    /** The first reasons why it comes first, in the words of its card. */
+    why: (row: number): string =>
+      rows
+        .at(row)
+        .why.slice(0, maxReasons)
+        .map((reason) => whyText(reason, alertText, words, language))
+        .join(dot(language)),
     title(row: number): { name: string; subject: string; lang: string } {
       const { name, title } = rows.at(row)
       if (by === 'bulletin') return rowTitle(name, title, language)
@@ -95,5 +106,8 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage, states
     },
   }
 }
+
+/** More than these have no room beside a title. */
+const maxReasons = 2
 
 const parts = ['server', 'client', 'unknown', 'application', 'linux', 'others'] as const

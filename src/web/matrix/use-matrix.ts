@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Coverage } from '../../contract/coverage.ts'
 import type { FixState } from '../../contract/fixes.ts'
@@ -20,6 +20,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { columnNames, type ColumnName } from './column-names.ts'
 import { bulletinRows, vulnerabilityRows, type MatrixRows } from './matrix-rows.ts'
+import { roomOnPhone, rowHeight } from './measures.ts'
 import { useMatrixMessages } from './messages.ts'
 import { coverageQueries, vulnerabilitiesQuery } from './queries.ts'
 
@@ -49,23 +50,33 @@ export type MatrixChoice = {
   isWhole: boolean
 }
 
-/** For how many families there is room beside our own platforms. */
-const room = 20
+/** For how many families there is room beside our own platforms: on a phone all are in sight without scrolling sideways. */
+function useRoom(own: number): number {
+  const isPhone = useMedia('(max-width: 480px)')
+  return isPhone ? roomOnPhone(own) : 20
+}
 
 const noMarks: FleetMarks = { isOurs: () => false, stateOf: () => null, anywhere: () => null, installsOn: () => [] }
 
-/** How many lines are in sight before anybody scrolls. */
+/** How many lines are in sight before anybody scrolls, as far as what is above them is as high as it mostly is. */
 function useSight(): number {
-  const isTall = useMedia('(min-height: 860px)')
-  const isTallest = useMedia('(min-height: 1040px)')
-  return isTallest ? 20 : isTall ? 15 : 9
+  const isPhone = useMedia('(max-width: 480px)')
+  const rows = useSyncExternalStore(
+    (tell) => {
+      window.addEventListener('resize', tell)
+      return () => window.removeEventListener('resize', tell)
+    },
+    () => Math.floor(window.innerHeight / rowHeight),
+    () => 31,
+  )
+  return Math.max(6, rows - (isPhone ? 22 : 15))
 }
 
 /** What is between the commas of a list in an address. */
-export const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
+export const listIn = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
 
 /**
- * What a matrix is to be made of, a moment later than it is asked for: whoever clicks sees at once that he did, and a
+ * What a matrix is to be made of, a moment later than it is asked for: a click shows at once, and a
  * matrix is not drawn twice. Paper cannot wait.
  */
 function useAsked({ by, unfold, open, isWhole }: MatrixChoice) {
@@ -98,13 +109,14 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
     if (by === 'bulletin') return alerts
     return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform, own, query.q ?? '')
   }, [by, alerts, columns, filtered, filter.platform, flaws, own, query.q])
+  const room = useRoom(own.length)
   const view = useMemo(() => {
     if (rows === undefined) return undefined
     const asked = { ...rows, own, chosen: filter.platform, tree: platforms }
     return isWhole
       ? paperView(asked)
-      : matrixView({ ...asked, unfolded: listOf(unfold), opened: listOf(open), room, sight, canFold: true })
-  }, [rows, own, filter.platform, unfold, open, sight, platforms, isWhole])
+      : matrixView({ ...asked, unfolded: listIn(unfold), opened: listIn(open), room, sight, canFold: true })
+  }, [rows, own, filter.platform, unfold, open, room, sight, platforms, isWhole])
   const names = useMemo(
     () => (view === undefined ? [] : columnNames(view.columns, platforms, language, t)),
     [view, platforms, language, t],

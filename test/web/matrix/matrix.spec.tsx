@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ afterEach(() => network.resetHandlers())
 afterAll(() => network.close())
 
 const matrix = async () => within(await screen.findByRole('region', { name: 'Platform matrix' }))
-const rowOf = async (name: RegExp) => within((await matrix()).getByRole('row', { name }))
+const rowOf = async (name: RegExp) => within(await (await matrix()).findByRole('row', { name }))
 
 describe('the matrix', () => {
   it('shows every bulletin by the platforms that it touches, as a table', async () => {
@@ -32,6 +32,8 @@ describe('the matrix', () => {
   it('has no column and no row without anything in it', async () => {
     renderAt('/matrix')
     const grid = await matrix()
+    // Of the last products nothing is in sight before that.
+    fireEvent.scroll(screen.getByRole('region', { name: 'Platform matrix' }))
     const heads = within(grid.getAllByRole('row')[0] ?? document.body)
       .getAllByRole('columnheader')
       .slice(1)
@@ -44,6 +46,12 @@ describe('the matrix', () => {
     for (const row of rows) expect(heads.some((_, column) => isFilled(row, column))).toBe(true)
     for (const column of heads.keys()) expect(rows.some((row) => isFilled(row, column))).toBe(true)
     expect(new Set(heads.map(({ textContent }) => textContent)).size).toBe(heads.length)
+  })
+
+  it('says in a row why it comes first, in the words of its card', async () => {
+    renderAt('/matrix?q=MS05-019')
+    const ms05019 = await rowOf(/^1 ?MS05-019/)
+    expect(ms05019.getByText('Proof of concept · Publicly disclosed')).toBeDefined()
   })
 
   it('speaks only of the chosen platforms, and says the same before the index is there', async () => {
@@ -73,9 +81,9 @@ describe('the matrix', () => {
     const { address } = renderAt('/matrix?q=MS05-019')
     await userEvent.click((await matrix()).getByRole('button', { name: 'Show the versions of Windows XP' }))
     await waitFor(() => expect(address()).toBe('/matrix?q=MS05-019&unfold=windows-xp'))
-    const ms05019 = await rowOf(/^1 ?MS05-019/)
-    expect(ms05019.getByRole('link', { name: 'MS05-019, Windows XP SP2: Moderate, install' }).textContent).toBe('3')
-    await userEvent.click((await matrix()).getByRole('button', { name: 'Show Windows XP SP2 in one column' }))
+    const name = 'MS05-019, Windows XP SP2: Moderate, install'
+    expect((await (await matrix()).findByRole('link', { name })).textContent).toBe('3')
+    await userEvent.click(await (await matrix()).findByRole('button', { name: 'Show Windows XP SP2 in one column' }))
     await waitFor(() => expect(address()).toBe('/matrix?q=MS05-019'))
   })
 
