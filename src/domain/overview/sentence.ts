@@ -25,11 +25,12 @@ function* clausesOf({ state, release, actNow, fixes, leftOf, rollout, everywhere
   if (state === 'to-do') {
     yield { code: 'to-install', count: actNow.count, query: actNow.query }
     const late = fixes.filter(({ due }) => isOverdue(due))
-    if (late.length > 0)
+    const machines = sum(late.map(({ id }) => leftOf(id)))
+    if (machines > 0)
       yield {
         code: 'overdue',
         ...actNow.overdue,
-        machines: sum(late.map(({ id }) => leftOf(id))),
+        machines,
         days: late.reduce((most, { due }) => Math.max(most, -(due?.left ?? 0)), 0),
       }
     const left = rollout === null ? 0 : rollout.machines - rollout.patched

@@ -38,7 +38,7 @@ const ja = {
   said: (who: string, at: string) => `${who} から（${at}）`,
   noDay: '期限なし',
   dueOn: (day: string) => `期限 ${day}`,
-  overdue: (day: string) => `期限切れ ${day}`,
+  overdue: (day: string) => `期限超過 ${day}`,
   asList: '一覧で開く',
   more200: (n: number) => `ほか ${n} 件は一覧で`,
 }

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import type { PlatformFixes as Fixes, ProductFixes } from '../../contract/fixes.ts'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
@@ -40,7 +40,7 @@ function PlatformFixes({ id, answer: { products, beside } }: { id: string; answe
   const t = useFixMessages()
   const keyboardText = useKeyboardMessages()
   const language = useLanguage()
-  const name = usePlatformNames()([id])
+  const name = useShortPlatformNames()([id])
   const install = toInstall(products)
   return (
     <PanelsPage>

@@ -139,7 +139,7 @@ const en: typeof ja = {
   why: 'Why',
   answers: { approve: 'Approve', hold: 'Hold' },
   heldRoles: (roles) => `role ${roles} only`,
-  machineCount: (n) => `${n} machines`,
+  machineCount: (n) => `${n} ${n === '1' ? 'machine' : 'machines'}`,
   reasons: {
     hold: (until, reason) => `Hold until ${until}: ${reason}`,
     go: (who) => `Go, signed by ${who}`,

@@ -3,7 +3,7 @@ import type { Hold, HoldList } from '../../contract/holds.ts'
 import { shortDay } from '../i18n/days.ts'
 import { dot, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { readText } from '../i18n/local-text.tsx'
+import { shortLabel } from '../i18n/short-label.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useHoldMarkMessages } from './mark-messages.ts'
 import { holdsQuery } from './queries.ts'
@@ -19,7 +19,7 @@ export function useHoldWords(given?: HoldList['labels']) {
   const today = useToday()
   const nameOf = (id: string) => {
     const label = labels[id]
-    return label === undefined ? id : readText(label, language).value
+    return label === undefined ? id : shortLabel({ label }, language)
   }
   const day = (on: string) => shortDay(on, today, language)
 

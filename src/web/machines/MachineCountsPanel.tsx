@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { codeOf } from '../lib/api.ts'
@@ -18,7 +18,7 @@ const numeric = [1, 2, 3]
 export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
   const t = useMachineMessages()
   const common = useCommon()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const { data, error } = useQuery(machineQueries.counts())
   const linked = (text: string, search: MachinesSearch) =>
     mayName ? (

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { machineSearch } from '../../contract/limits.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { codeOf } from '../lib/api.ts'
 import { ListField, TextField } from '../ui/forms/controls.tsx'
@@ -58,7 +58,7 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
 
 function Filters({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const navigate = useNavigate()
   const { data: counts } = useQuery(machineQueries.counts())
   const onFile = counts?.byPlatform.flatMap(({ platform }) => platform ?? []) ?? []

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { MachineState } from '../../contract/machines.ts'
 import { inventoryKindWords } from '../../words/inventory-kinds.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -24,7 +24,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   const common = useCommon()
   const language = useLanguage()
   const kinds: Readonly<Partial<Record<string, string>>> = inventoryKindWords[language]
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)

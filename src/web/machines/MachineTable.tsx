@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import type { MachineRow } from '../../contract/machines.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
@@ -110,7 +110,7 @@ type RowProps = {
 function Row({ row, search, index, measure }: RowProps) {
   const t = useMachineMessages()
   const language = useLanguage()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const { id, name, platform, edition, build, lastSeen, lacks } = row
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>

@@ -28,7 +28,7 @@ export function HealthPanel({ channels }: { channels: readonly Channel[] }) {
           {error === null ? common.loading : `${t.healthNotRead} ${common.problem[codeOf(error)]}`}
         </p>
       ) : kinds.length === 0 ? (
-        <p className="muted">{t.noChannels}</p>
+        <p className="muted">{t.nothingSent}</p>
       ) : (
         <>
           {data.isWithoutAddress && <p className="hot">{t.withoutAddress}</p>}

@@ -22,7 +22,7 @@ const ja = {
 
 const en: typeof ja = {
   all: 'every change',
-  kinds: 'Changes to be told',
+  kinds: 'Which changes',
   one: 'Choose single kinds',
   groups: {
     new: 'new or withdrawn',

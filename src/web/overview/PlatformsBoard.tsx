@@ -4,10 +4,10 @@ import { clsx } from 'clsx'
 import type { OnPlatform, Overview } from '../../contract/overview.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { shortLabel } from '../i18n/short-label.ts'
 import { useWords } from '../i18n/words.ts'
 import { Board } from './Board.tsx'
 import { useOverviewMessages } from './messages.ts'
-import { shortLabel } from './names.ts'
 import styles from './PlatformsBoard.module.css'
 
 type Props = { overview: Overview; className?: string | undefined }

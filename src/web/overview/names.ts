@@ -1,18 +1,7 @@
 /** Short names of platforms: the page has a line for what the documents say in three. */
 import type { LabelledPlatform } from '../../contract/overview.ts'
-import { readText } from '../i18n/local-text.tsx'
 import type { Language } from '../i18n/language.tsx'
-
-/** `Windows 11 24H2 x64` of `Windows 11 Version 24H2 for x64-based Systems`. */
-const withoutFiller = (name: string): string =>
-  name
-    .replace(/\bVersion (?=\S)/, '')
-    .replace(/ for (\S+?)(?:-based)? Systems\b/, ' $1')
-    .replace(/ \(Server Core installation\)/, ' Core')
-
-/** The name of a platform without what goes without saying. */
-export const shortLabel = ({ label }: Pick<LabelledPlatform, 'label'>, language: Language): string =>
-  withoutFiller(readText(label, language).value)
+import { shortLabel } from '../i18n/short-label.ts'
 
 /** The names of several platforms, each version once whatever its architectures. */
 export function versionNames(platforms: readonly LabelledPlatform[], language: Language): string[] {

@@ -223,7 +223,7 @@ const en: typeof ja = {
   },
   feeds: {
     title: 'Private addresses',
-    note: 'Addresses that people have made for feed readers and calendars. What each gives only its person sees.',
+    note: 'Addresses that people have made for feed readers and calendars. Only its owner sees what each one gives.',
     person: 'Person',
     address: 'Name',
     kind: 'Kind',

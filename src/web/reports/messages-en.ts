@@ -13,7 +13,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   steps: { triaged: 'Triaged', decided: 'Decided', tested: 'Tested', deployed: 'Deployed' },
   timesNote: 'median and 90 %',
   bySeverity: 'Time since known, by severity',
-  byMonth: 'Time since known, by the month of that',
+  byMonth: 'Time since known, by month',
   all: 'All',
   alerts: 'Alerts',
   count: alerts,

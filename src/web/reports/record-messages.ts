@@ -53,7 +53,7 @@ const ja = {
 const en: typeof ja = {
   title: (id) => `Record of ${id}`,
   made: (at, zone, by, last) =>
-    `Made on ${at}${by === null ? '' : ` by ${by}`}, up to event ${last} of the log. Times are of ${zone}.`,
+    `Made on ${at}${by === null ? '' : ` by ${by}`}, up to event ${last} of the log. Times are in ${zone}.`,
   planTitle: (name) => `Record of ${name}`,
   toPlan: 'To the plan',
   alertsOfPlan: 'Alerts of the plan',

@@ -91,7 +91,7 @@ describe('a hold', () => {
     renderAt('/alerts?held=yes')
     expect(await screen.findByRole('heading', { level: 1, name: /^1/ })).toBeDefined()
     expect(screen.getByRole('article', { name: 'KB5000001' })).toBeDefined()
-    expect(screen.getByText('Hold: Held')).toBeDefined()
+    expect(await screen.findByText('Hold: Held')).toBeDefined()
   })
 
   it('is over the page of its fix with the machines and the reason', async () => {

@@ -17,9 +17,7 @@ export function FarDue({ day, isBefore, finish }: Props) {
   return (
     <b
       className={clsx(styles['far-due'], isBefore ? styles['before'] : styles['after'])}
-      data-lowered={
-        finish !== null && finish < 0.75 ? 'always' : finish !== null && finish < 0.93 ? 'narrow' : undefined
-      }
+      data-lowered={finish === null ? undefined : finish < 0.75 ? 'always' : 'narrow'}
     >
       {isBefore ? t.dueBefore(day) : t.dueAfter(day)}
     </b>
