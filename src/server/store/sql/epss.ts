@@ -149,13 +149,20 @@ async function stage(write: Access['write'], list: EpssList, blocks: readonly Ep
 }
 
 /** Makes a staged list that of an import; false where not all of it is there any more. */
-async function publish(tx: Tx, stageId: number, importId: number, blocks: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('epss_block')
-    .set({ import_id: importId })
-    .where('import_id', '=', stageId)
-    .executeTakeFirst()
-  return Number(numUpdatedRows) === blocks + 1
+async function publish(tx: Tx, stageId: number, importId: number, blocks: readonly EpssBlock[]): Promise<boolean> {
+  const names = [about, ...blocks.map(({ block }) => block)]
+  let published = 0n
+  for (let at = 0; at < names.length; at += blocksAtOnce) {
+    const { numUpdatedRows } = await tx
+      .updateTable('epss_block')
+      .set({ import_id: importId })
+      .where('import_id', '=', stageId)
+      .where('block', 'in', names.slice(at, at + blocksAtOnce))
+      .executeTakeFirst()
+    published += numUpdatedRows
+    await yieldToEventLoop()
+  }
+  return published === BigInt(names.length)
 }
 
 /** Another list came in meanwhile. */
@@ -219,7 +226,7 @@ export const sqlEpss = (access: Access): Pick<SignalStore, 'saveEpss'> => ({
         const at = now().toISOString()
         const { name = key, source = null, by = 'person' } = origin ?? {}
         const importId = await beginImport(tx, { at, who, name, kind: 'epss', document: key, source })
-        if (!(await publish(tx, stageId, importId, blocks.length))) throw new Overtaken()
+        if (!(await publish(tx, stageId, importId, blocks))) throw new Overtaken()
         const changes = new Map(Array.from(rises, ([id, own]) => [id, changesOf(own, list.on)]))
         await noteChanges(tx, { at, who, document: { kind: 'epss', name: list.on ?? key }, by }, changes)
         await noteQuietly({ tx, at, who }, epssStored, { import: importId, ...list })
