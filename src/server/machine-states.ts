@@ -17,6 +17,9 @@ export type AlikeMachines = MachineProfile & AlikeStates & { on: FixPlaces; name
 /** As many that differ are worked out here before a thread of their own would have started. */
 const manyThatDiffer = 50
 
+/** Machines that are put together between two pauses. */
+const manyAtOnce = 2000
+
 type States = Map<number, AlikeStates & { on: FixPlaces }>
 
 /** What is known by the fixes on file: kept while they are the same. `states`: of all profiles that there were last. */
@@ -76,7 +79,8 @@ export function machineStatesOf({ store, fixes }: Deps) {
     await (fresh.length > manyThatDiffer ? workOutApart : workOutHere)(known, fresh, states)
     known.states = states
     const alike = new Map<number, AlikeMachines>()
-    for (const profile of profiles) {
+    for (const [at, profile] of profiles.entries()) {
+      if (at % manyAtOnce === 0) await yieldToEventLoop()
       const made = states.get(profile.id)
       if (made !== undefined) alike.set(profile.id, { ...profile, ...made, named: [] })
     }

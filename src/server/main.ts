@@ -156,6 +156,8 @@ async function main() {
   notifier.start()
   gates.start()
   backups.start()
+  // The first view of a server that was just started finds the index read, or waits for it.
+  void catalogue.columns().catch(report)
   void pages.rendering?.warmUp().catch(report)
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port

@@ -12,7 +12,8 @@ import { generate } from './generate.ts'
 const [count = '1500', port = '4867', built = 'dist'] = process.argv.slice(2)
 const store = await storeInMemory()
 await store.seed(generate({ bulletins: Number(count), platforms: 300, cvesPerBulletin: 4 }))
-const server = createAdaptorServer({
-  fetch: buildApp({ store, ...(await servedBuild(builtFolders('.', built))) }).fetch,
-})
+const app = buildApp({ store, ...(await servedBuild(builtFolders('.', built))) })
+// A real server reads the index at its start, too.
+await app.request('/api/bulletins?limit=1')
+const server = createAdaptorServer({ fetch: app.fetch })
 server.listen(Number(port), '127.0.0.1', () => console.log(`${count} bulletins on http://127.0.0.1:${port}`))

@@ -20,8 +20,11 @@ import type { PageTemplate } from './page-template.ts'
 import { recentlyMade } from './recently-made.ts'
 import { visitOf } from './visit-of.ts'
 
-/** A reader who waits longer for a first view, in milliseconds, gets the page without one. */
-const patience = 3000
+/**
+ * A reader who waits longer for a first view, in milliseconds, gets the page without one. Reading an index of 10,000 for
+ * the first time takes half of it.
+ */
+const patience = 5000
 
 /** Documents that are kept, each for one view in one language for who may see the same. */
 const kept = 100

@@ -111,10 +111,10 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
     recordOfNone(tx, { at: now().toISOString(), who, topic: 'machines', what, detail })
 
   return {
-    take: (kind, reports, who, key) =>
-      deliver({ what: 'taken', who, about: { kind }, content: [kind, reports], key }, byMachine(reports, [])),
+    take: async (kind, reports, who, key) =>
+      deliver({ what: 'taken', who, about: { kind }, content: [kind, reports], key }, await byMachine(reports, [])),
     async attempt(attempts, who, key) {
-      const incoming = byMachine([], attempts)
+      const incoming = await byMachine([], attempts)
       const { machines } = await deliver(
         { what: 'attempted', who, about: { attempts: attempts.length }, content: attempts, key },
         incoming,

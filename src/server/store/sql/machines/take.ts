@@ -14,8 +14,14 @@ import { machinesByKey, type MachineOnFile } from './kept.ts'
 /** What comes in of one machine. */
 export type Incoming = { name: string; reports: readonly MachineReport[]; attempts: readonly Attempt[] }
 
+/** Reports that are looked at between two pauses. */
+const reportsAtOnce = 5000
+
 /** What comes in, each machine once whatever the case of its name. */
-export function byMachine(reports: readonly MachineReport[], attempts: readonly (Attempt & { machine: string })[]) {
+export async function byMachine(
+  reports: readonly MachineReport[],
+  attempts: readonly (Attempt & { machine: string })[],
+) {
   const incoming = new Map<string, { name: string; reports: MachineReport[]; attempts: Attempt[] }>()
   const of = (name: string) => {
     const key = machineKey(name)
@@ -25,10 +31,11 @@ export function byMachine(reports: readonly MachineReport[], attempts: readonly 
     incoming.set(key, known)
     return known
   }
-  for (const report of reports) {
+  for (const [at, report] of reports.entries()) {
     const machine = of(report.name)
     machine.reports.push(report)
     for (const { kb, ...attempt } of report.attempts ?? []) machine.attempts.push({ fix: kb, ...attempt })
+    if (at % reportsAtOnce === reportsAtOnce - 1) await yieldToEventLoop()
   }
   for (const { machine, ...attempt } of attempts) of(machine).attempts.push(attempt)
   return incoming
