@@ -72,7 +72,7 @@ export const importing = {
     role: 'editor',
     params: oneSource,
     query: z.object({ contents: z.optional(z.enum(['keep', 'remove'])) }),
-    reply: z.array(Source),
+    reply: nothing,
   },
   countSourceContents: {
     method: 'get',

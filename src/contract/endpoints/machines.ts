@@ -56,7 +56,7 @@ export const machineList = {
     role: 'analyst',
     params: oneMachine,
     query: nothing,
-    reply: MachineCounts,
+    reply: nothing,
   },
   forgetMachine: {
     method: 'post',

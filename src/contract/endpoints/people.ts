@@ -37,7 +37,7 @@ export const people = {
     needsProof: true,
     params: onePerson,
     query: nothing,
-    reply: z.array(Person),
+    reply: nothing,
   },
   listTokens: {
     method: 'get',
@@ -66,7 +66,7 @@ export const people = {
     needsProof: true,
     params: z.object({ id: keptNumber('expected the number of a token') }),
     query: nothing,
-    reply: z.array(ApiToken),
+    reply: nothing,
   },
   listAudit: {
     method: 'get',

@@ -61,7 +61,7 @@ export const subscriptions = {
     needsProof: true,
     params: oneChannel,
     query: nothing,
-    reply: channelList,
+    reply: nothing,
   },
   setChannelState: {
     method: 'post',
@@ -167,7 +167,7 @@ export const subscriptions = {
     params: oneSubscription,
     query: nothing,
     isConditional: true,
-    reply: subscriptionList,
+    reply: nothing,
   },
   setSubscriptionState: {
     method: 'post',

@@ -10,6 +10,7 @@ import { channelFault } from '../notices/check-channel.ts'
 import type { Recipients } from '../notices/recipients.ts'
 import { freshConfirmation, freshSigningSecret, sendTo, waitForMail } from '../notices/mail.ts'
 import { sendProblem } from '../problem.ts'
+import { sendNothing } from '../reply.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
@@ -103,7 +104,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
           code: 'conflict',
           message: 'a subscription goes there; change or remove it first',
         })
-      return c.json({ channels: (await seen(c)).map(shown) }, 200)
+      return sendNothing(c)
     })
     .openapi(routeOf(endpoints.setChannelState), async (c) => {
       const channel = await changeable(c, c.req.valid('param').channel)

@@ -36,45 +36,51 @@ function* tableText(table: OpenTable<RatedVulnerability>): Generator<string> {
   yield '}'
 }
 
-/** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
+/** What the matrix and the tests page need beyond the summary index; read from all bulletins once for each version of their documents. */
 export function detailRoutes({ store }: { store: Store }): Routes {
-  const all = memoizeByVersion(store.version, async () => {
-    const vulnerabilities = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
-    const reports: LabReport[] = []
-    const recorded = await store.lab.all()
+  const documents = memoizeByVersion(store.documentsVersion, async () => {
+    const table = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
+    /** What documents say of tests and issues, by bulletin. */
+    const said: LabReport[] = []
     for await (const bulletin of store.bulletins()) {
+      const { id: of, tests, knownIssues } = bulletin
       for (const { id, cve, title, ratings } of completeRatings(bulletin))
-        vulnerabilities.add({ bulletin: bulletin.id, id, cve, title, ratings })
-      const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? nothingRecorded)
-      if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
+        table.add({ bulletin: of, id, cve, title, ratings })
+      said.push({ id: of, tests, knownIssues })
     }
-    return {
-      vulnerabilities: await preparePieces(tableText(vulnerabilities.open())),
-      reports: await prepareListReply(reports.length, (at) => reports[at]),
-    }
+    return { vulnerabilities: await preparePieces(tableText(table.open())), said }
   })
-  /** The same as lists, made when pages are asked for: they take more memory than the bytes. */
-  const paged = memoizeByVersion(store.version, async () => {
-    const { vulnerabilities, reports } = await all()
-    return {
-      vulnerabilities: vulnerabilityList(JSON.parse(vulnerabilities.plain.toString()) as Table),
-      reports: listOf(JSON.parse(reports.plain.toString()) as LabReport[], ({ id }) => id),
-    }
+  const labReports = memoizeByVersion(store.version, async () => {
+    const [{ said }, recorded] = await Promise.all([documents(), store.lab.all()])
+    const reports = said
+      .map((each) => withRecorded(each, recorded.get(each.id) ?? nothingRecorded))
+      .filter(({ tests, knownIssues }) => tests.length > 0 || knownIssues.length > 0)
+    return { reports, reply: await prepareListReply(reports.length, (at) => reports[at]) }
   })
+  /** The same as a list, made when pages are asked for: it takes more memory than the bytes. */
+  const listed = memoizeByVersion(store.documentsVersion, async () =>
+    vulnerabilityList(JSON.parse((await documents()).vulnerabilities.plain.toString()) as Table),
+  )
 
   return routeGroup()
     .openapi(routeOf(reading.listVulnerabilities), async (c) => {
       const paging = c.req.valid('query')
-      if (isUnpaged(paging)) return sendReply(c, (await all()).vulnerabilities)
+      if (isUnpaged(paging)) return sendReply(c, (await documents()).vulnerabilities)
       const { fields = Object.keys(RatedVulnerability.shape) } = paging
       const shown = Object.entries(RatedVulnerability.shape).filter(([name]) => fields.includes(name))
-      const { vulnerabilities } = await paged()
-      return sendPage(c, vulnerabilities, paging, {
+      return sendPage(c, await listed(), paging, {
         encode: (items) => encodeTable(items, Object.fromEntries(shown)),
       })
     })
     .openapi(routeOf(reading.listLabReports), async (c) => {
       const paging = c.req.valid('query')
-      return isUnpaged(paging) ? sendReply(c, (await all()).reports) : sendPage(c, (await paged()).reports, paging)
+      const { reports, reply } = await labReports()
+      return isUnpaged(paging)
+        ? sendReply(c, reply)
+        : sendPage(
+            c,
+            listOf(reports, ({ id }) => id),
+            paging,
+          )
     })
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../access/principal.ts'
 import { machineFixesAsCsv } from '../machines-csv.ts'
 import type { MachineReader } from '../machines.ts'
 import { sendProblem } from '../problem.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -49,7 +49,7 @@ export function machineRoutes({ store, machines, now, report }: Deps): Routes {
       const { id } = c.req.valid('param')
       if (!(await store.machines.remove(Number(id), nameOf(c.get('principal')))))
         return sendProblem(c, 404, noSuch(`machine ${id}`))
-      return c.json(await machines.counts(), 200)
+      return sendNothing(c)
     })
     .openapi(routeOf(endpoints.forgetMachine), async (c) => {
       const { name } = c.req.valid('json')

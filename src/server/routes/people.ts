@@ -11,6 +11,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
 import { goneMeanwhile, guessable, noSuch, refusedField } from './problems.ts'
 import { sendProblem } from '../problem.ts'
+import { sendNothing } from '../reply.ts'
 
 const day = 24 * 60 * 60_000
 const linesAtOnce = 200
@@ -55,7 +56,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
     .openapi(routeOf(people.removePerson), async (c) => {
       const { name } = c.req.valid('param')
       const outcome = await access.remove(name, nameOf(c.get('principal')), 'an-admin')
-      if (outcome === 'done') return c.json(await access.people(), 200)
+      if (outcome === 'done') return sendNothing(c)
       if (outcome === 'no-admin') return sendProblem(c, 400, refusals[outcome])
       return sendProblem(c, 404, { code: 'not_found', message: `there is nobody called ${name}` })
     })
@@ -73,7 +74,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
     })
     .openapi(routeOf(people.revokeToken), async (c) => {
       const { id } = c.req.valid('param')
-      if (await access.revokeToken(Number(id), nameOf(c.get('principal')))) return c.json(await access.tokens(), 200)
+      if (await access.revokeToken(Number(id), nameOf(c.get('principal')))) return sendNothing(c)
       return sendProblem(c, 404, { code: 'not_found', message: `there is no token ${id}` })
     })
     .openapi(routeOf(people.listAudit), async (c) => {

@@ -6,6 +6,7 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
+import { sendNothing } from '../reply.ts'
 
 /** The addresses that are watched. */
 export function sourceRoutes({ watch }: { watch: Watch }): Routes {
@@ -24,7 +25,7 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
     .openapi(routeOf(importing.removeSource), async (c) => {
       const { id } = c.req.valid('param')
       const withContents = c.req.valid('query').contents === 'remove'
-      if (await watch.remove(id, nameOf(c.get('principal')), { withContents })) return c.json(await watch.list(), 200)
+      if (await watch.remove(id, nameOf(c.get('principal')), { withContents })) return sendNothing(c)
       if ((await watch.find(id)) === null) return sendProblem(c, 404, noSuch(`source ${id}`))
       const message = `${id} ships with the product: it can be switched off`
       return sendProblem(c, 400, { code: 'invalid', message })

@@ -3,6 +3,7 @@ import { subscriptions as endpoints } from '../../contract/endpoints/subscriptio
 import type { Arrival, Subscription, SubscriptionSettings } from '../../contract/notices.ts'
 import { subscriptionsOfOne } from '../../contract/limits.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { sendNothing } from '../reply.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
 import { recentArrivals } from '../notices/arrivals.ts'
@@ -127,7 +128,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const removed = await subscriptions.remove(found.id, version, nameOf(c.get('principal')))
       if (removed.outcome === 'missing') return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
       if (removed.outcome === 'conflict') return sendProblem(c, 412, await conflict(removed.subscription))
-      return c.json(await list(c), 200)
+      return sendNothing(c)
     })
     .openapi(routeOf(endpoints.setSubscriptionState), async (c) => {
       const found = await changeable(c, c.req.valid('param').subscription)

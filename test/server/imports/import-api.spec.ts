@@ -189,7 +189,8 @@ describe('a source', () => {
     expect(await (await app.request('/api/sources/ours/contents')).json()).toEqual({ bulletins: 0, entries: 0 })
     expect((await app.request('/api/sources/theirs/contents')).status).toBe(404)
     expect((await send(app, 'DELETE', '/api/sources/ours?contents=all')).status).toBe(400)
-    expect(await (await send(app, 'DELETE', '/api/sources/ours?contents=remove')).json()).toEqual([])
+    expect((await send(app, 'DELETE', '/api/sources/ours?contents=remove')).status).toBe(204)
+    expect(await (await app.request('/api/sources')).json()).toEqual([])
   })
 
   it.each([
