@@ -17,7 +17,7 @@ import { startPage } from './frame/start-page.ts'
 import { keepEarlyInput } from './early-input.ts'
 import { loadParts } from './lib/lazy-part.tsx'
 import { restoreTheme } from './lib/theme.ts'
-import { takeOverPage } from './lib/first-view.ts'
+import { takeOverPage, whenTakenOver } from './lib/first-view.ts'
 import { takeRendered, wholeHydrated } from './take-rendered.ts'
 
 restoreTheme()
@@ -53,6 +53,12 @@ async function hydrate(container: HTMLElement, { parts }: FirstView): Promise<vo
   await Promise.all([loadWords(), router.load()])
   await loadParts(parts)
   isReactThere = true
+  // What is drawn already may be used: an address that changed meanwhile would not fit what is still taken over.
+  const { navigate } = router
+  router.navigate = async (options) => {
+    await whenTakenOver()
+    return navigate(options)
+  }
   // In small pieces, which keys and clicks come between.
   startTransition(() => void hydrateRoot(container, app, { onCaughtError }))
   await wholeHydrated(container)

@@ -88,3 +88,20 @@ for (const [path] of rendered)
     await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
     expect(await heading.evaluate((element) => 'isOfTheServer' in element)).toBe(true)
   })
+
+test(
+  'what is typed while the list is taken over is searched for once it is, and does nothing else',
+  anyWidth,
+  async ({ page }) => {
+    // So slow that the letters come while React takes over one part after the other.
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    await page.goto('/alerts', { waitUntil: 'commit' })
+    const field = page.getByRole('searchbox')
+    await field.pressSequentially('snezxj')
+    await expect(page).toHaveURL(/\?q=snezxj$/)
+    await expect(page.getByRole('heading', { level: 1, name: /0/ })).toBeVisible()
+    await expect(field).toHaveValue('snezxj')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  },
+)
