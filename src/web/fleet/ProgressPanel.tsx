@@ -124,7 +124,7 @@ function Fixes({ row: { fixes, platforms } }: { row: ProgressRow }) {
   return (
     <>
       {fixes.slice(0, maxNamed).map((id) => (
-        <span key={id}>
+        <span key={id} className={styles['fix']}>
           <Link className="link" to="/bulletins/$id" params={{ id }}>
             {id}
           </Link>{' '}

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
@@ -8,6 +8,7 @@ import { AuditPanel } from './AuditPanel.tsx'
 import { useAccessMessages } from './messages.ts'
 import { PeopleFeedsPanel } from './PeopleFeedsPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
+import { peopleQueries } from './queries.ts'
 import { TeamsPanel } from './TeamsPanel.tsx'
 import { TokensPanel } from './TokensPanel.tsx'
 
@@ -17,6 +18,7 @@ function PeoplePage() {
   const t = useAccessMessages()
   const { people: title } = useAccountMessages()
   const { data: me } = useSuspenseQuery(meQuery())
+  const { isLoading } = useQuery(peopleQueries.feeds())
   return (
     <PanelsPage>
       <title>{`${title} – HotFix Report`}</title>
@@ -25,7 +27,8 @@ function PeoplePage() {
       <TeamsPanel />
       {me.signIn !== 'single-user' && <TokensPanel />}
       <PeopleFeedsPanel />
-      <AuditPanel />
+      {/* What is above it would push it down. */}
+      {!isLoading && <AuditPanel />}
     </PanelsPage>
   )
 }
