@@ -12,6 +12,8 @@ function browserOrExit(): string {
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // What is built is run as it is.
+  build: { external: ['**/dist/**', '**/src/**'] },
   outputDir: 'test-results/e2e',
   reporter: 'list',
   workers: 2,
