@@ -73,11 +73,16 @@ async function typeWords(page: Page) {
 }
 
 async function clickFilters(page: Page) {
+  // Where the filters are a sheet it is opened first.
+  const opener = page.locator('button[popovertarget=filters]:visible').first()
+  const isSheet = await opener.isVisible()
+  if (isSheet) await opener.click()
   const boxes = page.locator('#filters > div > fieldset input[type=checkbox]')
   for (const position of [0, 1, 4, 5, 0, 7, 8, 9, 12, 14, 1, 4, 7, 8, 9, 12, 14, 5]) {
     await boxes.nth(position).click()
     await settle(page)
   }
+  if (isSheet) await page.keyboard.press('Escape')
 }
 
 async function moveByKeys(page: Page, keys: readonly string[]) {

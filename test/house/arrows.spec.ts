@@ -69,6 +69,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/fleet',
     'web/fixes',
     'web/holds',
+    'web/talk',
   ],
   'web/vulnerability': [...base, 'web/bulletin', 'web/versions', 'web/triage', 'web/catalogue', 'web/frame'],
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],

@@ -15,7 +15,9 @@ export function Revisions({ bulletin }: SectionProps) {
       <tbody>
         {bulletin.revisions.map(({ number, on, summary }) => (
           <tr key={`${number} ${on}`}>
-            <th scope="row">{number}</th>
+            <th scope="row" className={table['day']}>
+              {number}
+            </th>
             <td className={table['day']}>{formatDay(on, language)}</td>
             <td>
               <Prose text={summary} />

@@ -2,9 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
 import { call } from '../lib/api.ts'
 import { loadFleet, loadIndexBehind } from '../catalogue/load.ts'
+import { coverageQuery } from '../decision/queries.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
+import { fixQueries } from '../fixes/queries.ts'
+import { lifecycleQuery } from '../fleet/lifecycle.ts'
 import { holdsQuery } from '../holds/queries.ts'
+import { fieldReportsQuery } from '../talk/queries.ts'
 import { beginWithStates, triageQuery } from '../triage/queries.ts'
+import { historyQueries } from '../versions/queries.ts'
 import { bulletinQueries } from './queries.ts'
 
 /** Its state alone, where not all are known yet: those are read behind it. */
@@ -22,8 +27,13 @@ export async function loadBulletin(client: QueryClient, id: string): Promise<voi
     // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
     loadFleet(client).catch(() => {}),
     client.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
-    // What must not be deployed is there before anything is read, and moves nothing.
+    // What decides is there before anything is read, and moves nothing.
     client.query({ ...holdsQuery(), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...fixQueries.ofBulletin(id), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...coverageQuery(id), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...historyQueries.of(id), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...fieldReportsQuery(id), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...lifecycleQuery(), staleTime: 'static' }).catch(() => {}),
   ])
   // What comes before and after it in the list is told once the index is there: the page does not wait for it.
   loadIndexBehind(client)

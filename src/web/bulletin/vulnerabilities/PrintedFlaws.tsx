@@ -24,8 +24,9 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
       <table className={styles['printed-flaws']}>
         <thead>
           <tr>
-            <th scope="col">{t.flaw}</th>
-            <th scope="col" />
+            <th scope="colgroup" colSpan={2}>
+              {t.flaw}
+            </th>
             {has.why && <th scope="col">{t.why}</th>}
             <th scope="col">CVSS</th>
             {has.epss && <th scope="col">{t.epss}</th>}

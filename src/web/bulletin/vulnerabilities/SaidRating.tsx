@@ -1,7 +1,7 @@
 import type { VulnerabilityRating } from '../../../contract/bulletin.ts'
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../../i18n/document-words.ts'
-import { ratingWords, useWords } from '../../i18n/words.ts'
+import { useWords } from '../../i18n/words.ts'
 import { RatingCell } from '../../ui/marks/RatingCell.tsx'
 import styles from './SaidRating.module.css'
 
@@ -16,8 +16,12 @@ export function SaidRating({ said: { rating, status, reason } }: { said: Vulnera
       <RatingCell rating={rating}>
         {isSaidInstead && status !== undefined ? (
           <span className={styles['instead']}>{documentWords.product[status]}</span>
+        ) : typeof rating === 'number' ? (
+          <>
+            {rating} <span data-word>{words.rating[rating]}</span>
+          </>
         ) : (
-          ratingWords(rating, words)
+          words.rating[rating]
         )}
       </RatingCell>
       {!isSaidInstead && status !== undefined && (

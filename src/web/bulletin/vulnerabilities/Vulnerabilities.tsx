@@ -19,6 +19,9 @@ import { RatingsByPlatform } from './RatingsByPlatform.tsx'
 import { useTableNote } from './table-note.ts'
 import styles from './FlawTable.module.css'
 
+/** In more columns than this the words of the severities would leave no room for what they are of: numerals do. */
+const maxWorded = 3
+
 const orders = ['notable', 'number'] as const
 
 /** The vulnerabilities: the notable ones first, and the others in one line that can be opened. */
@@ -58,7 +61,13 @@ export function Vulnerabilities({ bulletin }: SectionProps) {
           />
         )}
       </div>
-      <table className={clsx(styles['flaw-table'], table.columns.some(({ isMine }) => isMine) && styles['mixed'])}>
+      <table
+        className={clsx(
+          styles['flaw-table'],
+          table.columns.some(({ isMine }) => isMine) && styles['mixed'],
+          table.columns.length + Math.min(table.rest.length, 1) > maxWorded && styles['tight'],
+        )}
+      >
         <FlawHead table={table} />
         <FlawRows flaws={first} {...rows} />
         {isFolded && others.length > 0 && (
