@@ -1,24 +1,20 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SeenEvent } from '../../../src/contract/changes.ts'
 import type { Problem } from '../../../src/contract/problem.ts'
 import { deriveUrgency } from '../../../src/domain/bulletin/urgency.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bindings } from '../../../src/web/ui/keyboard/bindings.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApi, mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(store)
 
 const cards = () => screen.queryAllByRole('article').map((card) => card.getAttribute('aria-label'))
 const card = async (id: string) => within(await screen.findByRole('article', { name: id }))

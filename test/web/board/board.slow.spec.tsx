@@ -1,21 +1,17 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/board/BoardPage.tsx'
 import '../../../src/web/board/MyWorkPage.tsx'
 import '../../../src/web/frame/BellList.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+mockApiForFile(store)
 
 const record = async () => {
   const heading = await screen.findByRole('heading', { level: 2, name: 'Record' })

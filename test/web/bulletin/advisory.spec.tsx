@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/ui/marks/DocumentMarks.tsx'
 import { bulletinOf } from '../../../src/feeds/csaf/bulletin.ts'
 import { documentVersionOf } from '../../../src/feeds/csaf/identity.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { advisoryWith } from '../../feeds/csaf-parts.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const names = ['Gateway 1', 'Gateway 2', 'Gateway 3', 'Gateway 4']
@@ -46,10 +46,7 @@ const { bulletin, platforms } = bulletinOf(given)
 const store = await storeInMemory()
 await store.save({ bulletins: [bulletin], platforms, document: documentVersionOf(given) }, 'test')
 
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterAll(() => network.close())
+mockApiForFile(store)
 
 const sheet = async (name: RegExp) =>
   within((await screen.findByRole('heading', { level: 2, name })).parentElement as HTMLElement)

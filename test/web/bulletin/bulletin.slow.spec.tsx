@@ -1,24 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import { importMsrcCvrf } from '../../../src/feeds/msrc-cvrf/import.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
 await store.save(await importMsrcCvrf(hotpatchMonth()), 'msrc-cvrf')
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(store)
 
 /** A month in which a hotpatch and its baseline mend a flaw of which much is said. */
 function hotpatchMonth() {

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { listing } from '../../support/listing.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
@@ -29,11 +29,7 @@ await store.seed({
   ],
   platforms: [],
 })
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(store)
 
 const table = async () =>
   within((await screen.findByRole('heading', { name: /^Vulnerabilities/ })).parentElement as HTMLElement)

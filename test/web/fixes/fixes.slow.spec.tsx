@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FleetLine } from '../../../src/contract/fleet.ts'
 import { importMsrcCvrf } from '../../../src/feeds/msrc-cvrf/import.ts'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
@@ -10,7 +10,7 @@ import '../../../src/web/matrix/MatrixPage.tsx'
 import '../../../src/web/rollout/RolloutPage.tsx'
 import { june, may, products } from '../../domain/fixes/months.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
@@ -19,22 +19,13 @@ const severities = Object.fromEntries(Object.keys(products).map((id) => [id, 'Lo
 const { platforms } = await importMsrcCvrf(cvrf({ products, flaws: [{ cve: 'CVE-2026-1', severities }] }))
 await store.save({ platforms, bulletins: await may() }, 'Ito')
 await store.save({ platforms: [], bulletins: await june() }, 'Ito')
-const network = mockApi(store)
+mockApiForFile(store)
 
 const of = (platform: string): FleetLine => ({ platform, edition: null, machines: 10 })
 async function given(...lines: FleetLine[]) {
   const { version } = await store.fleet.current()
   await store.fleet.set(version, lines, 'Ito')
 }
-
-beforeEach(() => {
-  network.listen({ onUnhandledRequest: 'error' })
-  localStorage.setItem('hotfix-report.language', 'en')
-})
-afterEach(() => {
-  network.resetHandlers()
-  network.close()
-})
 
 const panel = async (name: string | RegExp) =>
   within((await screen.findByRole('heading', { name })).parentElement as HTMLElement)

@@ -1,18 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { FleetLine } from '../../../src/contract/fleet.ts'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/fleet/FleetPage.tsx'
 import '../../../src/web/rollout/RolloutPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
+const network = mockApiForFile(store)
 const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
 
 /** The fleet as it is on file before a page is opened. */
@@ -20,15 +20,6 @@ async function given(...lines: FleetLine[]) {
   const { version } = await store.fleet.current()
   await store.fleet.set(version, lines, 'Ito')
 }
-
-beforeEach(() => {
-  network.listen({ onUnhandledRequest: 'error' })
-  localStorage.setItem('hotfix-report.language', 'en')
-})
-afterEach(() => {
-  network.resetHandlers()
-  network.close()
-})
 
 describe('the support of machines', () => {
   it('is told line by line, and of a family without a version it is not known', async () => {

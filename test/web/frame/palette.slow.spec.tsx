@@ -1,23 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Me } from '../../../src/contract/access.ts'
 // They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/fleet/FleetPage.tsx'
 import '../../../src/web/frame/AccountMenu.tsx'
 import '../../../src/web/frame/CommandPalette.tsx'
 import '../../../src/web/sources/SourcesPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(store)
 
 const open = async () => {
   await screen.findByRole('heading', { level: 1 })

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Me } from '../../../src/contract/access.ts'
 import type { Problem } from '../../../src/contract/problem.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
@@ -11,16 +11,12 @@ import '../../../src/web/lab/LabPage.tsx'
 import '../../../src/web/frame/late.ts'
 import '../../../src/web/people/SignInPage.tsx'
 import { claimDraftsFor } from '../../../src/web/lib/drafts.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(await contentStore())
 
 const ito: Me = { name: 'Ito', role: 'analyst', signIn: 'accounts', last: 0, seen: null }
 const refusal: Problem = { code: 'unauthenticated', message: 'no session' }

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/lab/ReleasePage.tsx'
 import type { Platform } from '../../../src/contract/platform.ts'
 import { june, may } from '../../domain/fixes/months.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
@@ -38,10 +38,7 @@ await store.fleet.set(
   ],
   'Ito',
 )
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterAll(() => network.close())
+mockApiForFile(store)
 
 const server = 'Server 2025 Standard, KB5100011: Not tested'
 const client = '11 24H2 x64, KB5100011: '

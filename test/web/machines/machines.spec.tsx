@@ -1,23 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/machines/MachinesPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-
-beforeEach(() => {
-  network.listen({ onUnhandledRequest: 'error' })
-  localStorage.setItem('hotfix-report.language', 'en')
-})
-afterEach(() => {
-  network.resetHandlers()
-  network.close()
-})
+mockApiForFile(store)
 
 const report = (name: string, fixes: string[]) => ({
   name,

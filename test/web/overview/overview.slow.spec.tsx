@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Overview } from '../../../src/contract/overview.ts'
 // They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/alerts/AlertsPage.tsx'
@@ -9,17 +9,13 @@ import '../../../src/web/filters/FilterSide.tsx'
 import '../../../src/web/overview/ChangesBoard.tsx'
 import '../../../src/web/overview/FirstSteps.tsx'
 import '../../../src/web/overview/OverviewPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 import { patchDay } from './patch-day.ts'
 
-const network = mockApi(await contentStore())
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(await contentStore())
 
 /** What was asked for, in order. */
 function answer(change: Partial<Overview> = {}): string[] {

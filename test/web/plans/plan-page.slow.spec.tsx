@@ -1,27 +1,24 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { PlanView } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan, PlanWave } from '../../../src/contract/plans.ts'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/plans/PlanPage.tsx'
 import '../../../src/web/plans/actions/PlanDialogs.tsx'
 import '../../../src/web/rollout/RolloutPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+const network = mockApiForFile(store)
 afterEach(() => {
   network.resetHandlers()
   localStorage.clear()
 })
-afterAll(() => network.close())
 
 const inputs = '1;b:MS05-019;m:windows-2000.sp3:220,windows-2000.sp4:80;c:2;k:24;z:Asia/Tokyo;s:2026-11-03'
 const gate = { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true }

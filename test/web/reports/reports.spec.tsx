@@ -1,24 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Handling, HandlingRow, Measured } from '../../../src/contract/reports.ts'
 // They come in a chunk of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/reports/HowWeDoPage.tsx'
 import '../../../src/web/reports/PlanRecordPage.tsx'
 import '../../../src/web/reports/RecordPage.tsx'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
-afterEach(() => network.resetHandlers())
-afterAll(() => network.close())
+const network = mockApiForFile(store)
 
 const measured: Measured = {
   alerts: 14,

@@ -1,25 +1,22 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/rollout/RolloutPage.tsx'
 import { buildApp } from '../../../src/server/app.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
+const network = mockApiForFile(store)
 const app = buildApp({ store })
-beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
-beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(async () => {
   network.resetHandlers()
   for (const { id } of await store.fleet.rollouts()) await store.fleet.withdraw(id, 'test')
 })
-afterAll(() => network.close())
 
 const page = '/rollout?plan=1;b:MS05-019;z:Asia/Tokyo;s:2005-04-19'
 const run = { bulletin: 'MS05-019', machines: 50, consoles: 1, minutes: 20, on: '2026-11-20' }

@@ -1,23 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import '../../../src/web/sources/SourcesPage.tsx'
 import type { Backups } from '../../../src/contract/backups.ts'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
-
-beforeEach(() => {
-  network.listen({ onUnhandledRequest: 'error' })
-  localStorage.setItem('hotfix-report.language', 'en')
-})
-afterEach(() => {
-  network.resetHandlers()
-  network.close()
-})
+const network = mockApiForFile(await contentStore())
 
 const at = '2031-06-10T03:00:00.000Z'
 const good: Backups = {

@@ -1,23 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import '../../../src/web/sources/SourcesPage.tsx'
-import { mockApi } from '../../mock/network.ts'
+import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { listing } from '../../support/listing.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
-const network = mockApi(store)
-
-beforeEach(() => {
-  network.listen({ onUnhandledRequest: 'error' })
-  localStorage.setItem('hotfix-report.language', 'en')
-})
-afterEach(() => {
-  network.resetHandlers()
-  network.close()
-})
+mockApiForFile(store)
 
 it('what has come in last is listed, and can be taken back once it was asked what becomes of it', async () => {
   const bring = (name: string, ...ids: string[]) =>
