@@ -16,7 +16,8 @@ export default defineConfig({
   build: { external: ['**/dist/**', '**/src/**'] },
   outputDir: 'test-results/e2e',
   reporter: 'list',
-  workers: 2,
+  // Much of a test is waiting: a third fills what two of them leave of two cores.
+  workers: 3,
   retries: 0,
   // A busy machine is slow, and a test that hangs is told apart from it all the same.
   timeout: 180_000,
