@@ -27,21 +27,31 @@ function bulletinsWith({ columns }: Pick<OpenTable<IndexRow>, 'columns'>, cve: s
   return found
 }
 
+/** A bulletin whole, with a vulnerability of it; null where it is not on file, or has none of that name. */
+async function readOne(store: Store, id: string, name: VulnerabilityName): Promise<BulletinWith | null> {
+  const [bulletin, documents, triage, events] = await Promise.all([
+    store.find(id),
+    store.documentsOf(id),
+    store.triage.find(id),
+    store.events.of(id),
+  ])
+  const flaw = (bulletin === null ? [] : completeRatings(bulletin)).find((each) =>
+    'cve' in name ? each.cve === name.cve : each.id === name.flaw,
+  )
+  return bulletin === null || flaw === undefined || triage === null
+    ? null
+    : { bulletin, flaw, documents, triage, events }
+}
+
+/** Bulletins that are read between two pauses: who reads has to wait for all others at each. */
+const bulletinsAtOnce = 4
+
 /** The bulletins that a name is found in, whole, the newest first. */
 async function readAll(store: Store, ids: readonly string[], name: VulnerabilityName): Promise<BulletinWith[]> {
   const found: BulletinWith[] = []
-  for (const id of ids) {
-    const [bulletin, documents, triage, events] = await Promise.all([
-      store.find(id),
-      store.documentsOf(id),
-      store.triage.find(id),
-      store.events.of(id),
-    ])
-    const flaw = (bulletin === null ? [] : completeRatings(bulletin)).find((each) =>
-      'cve' in name ? each.cve === name.cve : each.id === name.flaw,
-    )
-    if (bulletin !== null && flaw !== undefined && triage !== null)
-      found.push({ bulletin, flaw, documents, triage, events })
+  for (let at = 0; at < ids.length; at += bulletinsAtOnce) {
+    const some = ids.slice(at, at + bulletinsAtOnce).map((id) => readOne(store, id, name))
+    found.push(...(await Promise.all(some)).filter((each) => each !== null))
     await yieldToEventLoop()
   }
   return found.toSorted((a, b) => (a.bulletin.publishedOn < b.bulletin.publishedOn ? 1 : -1))
