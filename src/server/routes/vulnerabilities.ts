@@ -51,7 +51,7 @@ async function readAll(store: Store, ids: readonly string[], name: Vulnerability
   const found: BulletinWith[] = []
   for (let at = 0; at < ids.length; at += bulletinsAtOnce) {
     const some = ids.slice(at, at + bulletinsAtOnce).map((id) => readOne(store, id, name))
-    found.push(...(await Promise.all(some)).filter((each) => each !== null))
+    for (const each of await Promise.all(some)) if (each !== null) found.push(each)
     await yieldToEventLoop()
   }
   return found.toSorted((a, b) => (a.bulletin.publishedOn < b.bulletin.publishedOn ? 1 : -1))
