@@ -46,9 +46,14 @@ export function MonthStrip({ months, chosen }: Props) {
       <div className={styles['months']}>
         <ol ref={list} aria-label={t.months}>
           {months.map((month, at) => (
+            // A first December has no room for its year beside the next one.
             <li
               key={month.month}
-              data-year={at === 0 || month.month.endsWith('-01') ? t.year(month.month.slice(0, 4)) : null}
+              data-year={
+                /-01$/.test(month.month) || (at === 0 && !/-12$/.test(month.month))
+                  ? t.year(month.month.slice(0, 4))
+                  : null
+              }
             >
               <MonthBar month={month} most={most} isChosen={month.key === chosen} onKeyDown={onKeyDown} />
             </li>
