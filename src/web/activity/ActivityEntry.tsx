@@ -6,6 +6,7 @@ import { replyTo } from '../../domain/board/threads.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useZone } from '../lib/clock.tsx'
 import { codeOf } from '../lib/api.ts'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { Author } from './Author.tsx'
@@ -34,6 +35,7 @@ export function ActivityEntry({ event, events, replies = nobody }: Props) {
   const t = useActivityMessages()
   const common = useCommon()
   const language = useLanguage()
+  const zone = useZone()
   const client = useQueryClient()
   const author = useAuthor()
   const canRetract = event.who === author && isComment(event)
@@ -43,7 +45,7 @@ export function ActivityEntry({ event, events, replies = nobody }: Props) {
   return (
     <li className={styles['activity-entry']} data-topic={event.topic}>
       <header>
-        <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
+        <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language, zone)}</time>
         {answered !== undefined && <span>{t.answers(answered.who)}</span>}
         {author !== null && isComment(event) && (
           <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAnswering(true)}>

@@ -6,6 +6,7 @@ import { useCommon } from '../i18n/common.ts'
 import { dot, formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
+import { useZone } from '../lib/clock.tsx'
 import { useMay, usePerson } from '../lib/me.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
@@ -36,6 +37,7 @@ export function FieldReportEntry({ report }: { report: FieldReport }) {
   const t = useTalkMessages()
   const common = useCommon()
   const language = useLanguage()
+  const zone = useZone()
   const client = useQueryClient()
   const may = useMay('analyst')
   const isOwn = usePerson()?.name === report.by && may
@@ -49,7 +51,7 @@ export function FieldReportEntry({ report }: { report: FieldReport }) {
         </Markdown>
       )}
       <p className={styles['by']}>
-        <bdi>{report.by}</bdi> <time dateTime={report.at}>{formatMoment(report.at, language)}</time>
+        <bdi>{report.by}</bdi> <time dateTime={report.at}>{formatMoment(report.at, language, zone)}</time>
         {isOwn && (
           <button type="button" className="link" onClick={() => setAsking(true)}>
             {t.takeBack}

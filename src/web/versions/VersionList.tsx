@@ -4,6 +4,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useHistoryMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useZone } from '../lib/clock.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -21,6 +22,7 @@ type Props = {
 export function VersionList({ versions, names, link }: Props) {
   const t = useHistoryMessages()
   const language = useLanguage()
+  const zone = useZone()
   return (
     <Panel id="versions" title={t.versions} note={t.versionsNote}>
       <DataTable label={t.versions} head={[t.fields.number, t.changes]}>
@@ -30,7 +32,7 @@ export function VersionList({ versions, names, link }: Props) {
               <th scope="row">
                 {t.version(number)} <span className={table['kind']}>{t.publisherRevision(revision)}</span>{' '}
                 <span className={table['kind']}>
-                  {until === null ? t.current : t.until(formatMoment(until, language))}
+                  {until === null ? t.current : t.until(formatMoment(until, language, zone))}
                 </span>
               </th>
               <td>
