@@ -13,14 +13,20 @@ import { useFiltered } from './use-filtered.ts'
 export function FilterSide(props: { isFolded: boolean }) {
   // Asked for while the index is on its way: they are on top, and would push down what is there before them.
   const { areOnTheirWay } = useSavedFilters()
-  return <Suspense>{!areOnTheirWay && <Panel {...props} />}</Suspense>
+  return (
+    <Suspense>
+      <Panel {...props} areOnTheirWay={areOnTheirWay} />
+    </Suspense>
+  )
 }
 
-function Panel({ isFolded }: { isFolded: boolean }) {
+/** Waits for the index before the saved filters, so that it fails when the list does: later, another try would be over. */
+function Panel({ isFolded, areOnTheirWay }: { isFolded: boolean; areOnTheirWay: boolean }) {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
   // Bulletins name versions, so a part of a version counts as its version.
   const fleet = [...machinesByVersion(useFleet()).keys()]
+  if (areOnTheirWay) return null
   return (
     <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change} isFolded={isFolded}>
       <QuickFilters
