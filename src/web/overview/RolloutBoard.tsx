@@ -9,14 +9,15 @@ import { Board } from './Board.tsx'
 import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { lazyPart } from '../lib/lazy-part.tsx'
+import { loadTemporal } from '../lib/temporal.ts'
 import styles from './RolloutBoard.module.css'
 
 // recharts is larger than the rest of the page: the words do not wait for it.
 const RolloutCurves = lazy(() => import('./RolloutCurves.tsx').then((module) => ({ default: module.RolloutCurves })))
-const RunningPlans = lazyPart(
-  'RunningPlans',
-  async () => (await import('../plans/running/RunningPlans.tsx')).RunningPlans,
-)
+const RunningPlans = lazyPart('RunningPlans', async () => {
+  const [module] = await Promise.all([import('../plans/running/RunningPlans.tsx'), loadTemporal()])
+  return module.RunningPlans
+})
 
 type Props = { overview: Overview; className?: string | undefined }
 type Rollout = NonNullable<Overview['rollout']>
