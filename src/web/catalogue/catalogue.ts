@@ -30,7 +30,8 @@ export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
 export const catalogueQuery = () =>
   queryOptions({
     queryKey: wholeKey('catalogue'),
-    queryFn: readIndex,
+    // It goes on where a page is left meanwhile: others want it, and what waits for it would wait for good.
+    queryFn: ({ client }) => readIndex({ client, signal: new AbortController().signal }),
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.
     structuralSharing: false,
   })
