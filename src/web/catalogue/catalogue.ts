@@ -1,4 +1,5 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
+import { useDeferredValue } from 'react'
 import { queryOptions, useSuspenseQuery, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -125,7 +126,8 @@ export function useCatalogue() {
 
 /** The same as soon as there are the first rows of a list. */
 export function useFirstRows() {
-  const { columns, platforms, first, find, foundByTexts } = useSuspenseQuery(catalogueQuery()).data
+  // A part of the index draws a page anew piece by piece, between keys and clicks: the library would do it in one.
+  const { columns, platforms, first, find, foundByTexts } = useDeferredValue(useSuspenseQuery(catalogueQuery()).data)
   const { states } = useSuspenseQuery(triageQuery()).data
   const me = usePerson()?.name ?? null
   const machines = useMachines(platforms)

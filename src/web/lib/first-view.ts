@@ -49,13 +49,13 @@ export const noteDrawn = (part: string): void => current()?.note?.(part)
 
 const neverTells = () => no
 const no = () => false
-const yes = () => true
+const isOwnNow = () => isOwn
 
 /** Whether more than the first view may be drawn: not by a server, nor while a browser takes over what it has drawn. */
 export function useIsTakenOver(): boolean {
   // A part of the page may be drawn for the first time after the rest is the browser's own: then, too, as the server did.
-  const isHydrating = useSyncExternalStore(neverTells, no, yes)
-  const [isTakenOver, setTakenOver] = useState(isOwn && !isHydrating)
+  const isLate = useSyncExternalStore(neverTells, no, isOwnNow)
+  const [isTakenOver, setTakenOver] = useState(isOwn && !isLate)
   useEffect(() => {
     // What comes behind the first view is drawn by the way: a key is answered before it.
     if (!isTakenOver) void whenTakenOver().then(() => startTransition(() => setTakenOver(true)))
