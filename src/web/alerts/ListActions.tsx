@@ -6,7 +6,7 @@ import type { AlertsWording } from './columns.ts'
 import { useListMessages } from './frame-messages.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFiltered, useFirstFiltered } from '../filters/use-filtered.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { useAlertsWording } from './use-alerts-wording.ts'
 import type { View } from './views.ts'
@@ -25,7 +25,12 @@ type Props = {
 }
 
 /** What is done with the list: in which order and view it is, and how it is taken away. */
-export function ListActions({ chosen, view, offered, onView }: Props) {
+export function ListActions(props: Props) {
+  // Drawn with the rest of the list once the index is there, and not at once and apart from it.
+  return useFirstFiltered().isFirst ? <span className={styles['actions']} /> : <Actions {...props} />
+}
+
+function Actions({ chosen, view, offered, onView }: Props) {
   const t = useListMessages()
   const wording = useAlertsWording()
   const { columns, query, change } = useFiltered()

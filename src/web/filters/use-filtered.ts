@@ -71,6 +71,8 @@ function useFilter({ columns: index, platforms, states, first, find, foundByText
     /** What the list begins with, while the index is on its way. */
     first,
     foundByTexts,
+    /** Whether these are only the first rows of what is found. */
+    isFirst: first !== undefined,
     /** How many are found, of how many on file. */
     found: first?.found ?? answer.rows.length,
     of: first?.of ?? columns.table.rows,
