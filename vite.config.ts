@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -22,6 +22,28 @@ function precompress(): Plugin {
           await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }))
         }),
       )
+    },
+  }
+}
+
+/** Whether a value of an endpoint is a schema: of zod, with or without its methods. */
+const isSchema = (value: unknown) => typeof value === 'object' && value !== null && '_zod' in value
+
+/**
+ * Of an endpoint the pages take how it is asked. Its schemas, a quarter of all code, stay where they are needed: the
+ * server checks what it is sent by them, and its tests what it answers.
+ */
+function withoutSchemas(): Plugin {
+  return {
+    name: 'without-schemas',
+    apply: 'build',
+    async load(id) {
+      if (!/\/src\/contract\/endpoints\/[a-z-]+\.ts$/.test(id)) return null
+      const plain = (_: string, value: unknown): unknown => (isSchema(value) ? undefined : value)
+      const exported = (await import(pathToFileURL(id).href)) as Record<string, unknown>
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, plain)}`)
+        .join('\n')
     },
   }
 }
@@ -72,7 +94,7 @@ function viewOf(id: string): string | null {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild === true ? [] : [precompress(), noteViews()])],
+  plugins: [react(), ...(isSsrBuild === true ? [] : [withoutSchemas(), precompress(), noteViews()])],
   // For the server all is in the build: what the pages are made of is no package of a release.
   ...(isSsrBuild === true && { ssr: { noExternal: true }, define: { 'process.env.NODE_ENV': '"production"' } }),
   resolve: {
