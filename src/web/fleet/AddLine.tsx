@@ -1,5 +1,6 @@
 import * as limits from '../../contract/limits.ts'
 import { useId, useMemo, useState } from 'react'
+import { clsx } from 'clsx'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { repeatedBy } from '../../domain/fleet/doubles.ts'
@@ -69,7 +70,7 @@ export function AddLine({ lines, editionsOf, onAdd }: Props) {
     setRefusal(lineKey(same) === lineKey(line) ? t.alreadyThere(name, count) : t.countsAgain(name, count))
   }
   return (
-    <Form className={styles['add-line']} pending={false} error={null} onSubmit={add}>
+    <Form className={clsx(styles['add-line'], 'on-screen')} pending={false} error={null} onSubmit={add}>
       <Combobox
         label={t.platform}
         className={styles['platform']}

@@ -41,7 +41,7 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
     if (file.problems.length === 0) setText('')
   }
   return (
-    <Panel id="import" title={t.import}>
+    <Panel id="import" title={t.import} isOnScreen>
       <div className={styles['import']}>
         <p className="muted">{t.importHint}</p>
         <p>

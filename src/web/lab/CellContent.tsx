@@ -1,4 +1,5 @@
 import type { LabCell } from '../../contract/lab-grid.ts'
+import { clsx } from 'clsx'
 import { dot } from '../i18n/format.ts'
 import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
@@ -37,9 +38,8 @@ export function CellContent({ cell, edition, platform, href, isChosen, isDim }: 
   const title = titleOf(cell)
   const isLeft = outcome === null
   const count = outcome === 'passed-with-issues' && issues > 0 ? ` ${issues}` : ''
-  const word = isLeft ? (may ? t.shown.untested : t.untestedWord) : `${t.shown[outcome]}${count}`
+  const word = isLeft ? t.untestedWord : `${t.shown[outcome]}${count}`
   const why = need === 'where-installed' ? t.whereInstalled : need === 'other' && isLeft ? t.replaced : null
-  const said = isLeft ? t.untestedWord : word
   const isHeld = useMachineHolds()({ bulletin, platform }).length > 0
   const held = useHoldMarkMessages().short
   return (
@@ -51,13 +51,20 @@ export function CellContent({ cell, edition, platform, href, isChosen, isDim }: 
       aria-label={t.cell(
         edition,
         bulletin,
-        [said, why, isHeld ? held : null].filter((each) => each !== null).join('、'),
+        [word, why, isHeld ? held : null].filter((each) => each !== null).join('、'),
       )}
       href={href}
     >
       <b>
-        {isLeft ? may && <i aria-hidden>＋</i> : <i aria-hidden>{outcomeGlyphs[outcome]}</i>}
-        {word} {isHeld && <MachineHoldMark bulletin={bulletin} platform={platform} isSmall />}
+        {isLeft && may && (
+          <span className="on-screen">
+            <i aria-hidden>＋</i>
+            {t.shown.untested}
+          </span>
+        )}
+        {!isLeft && <i aria-hidden>{outcomeGlyphs[outcome]}</i>}
+        <span className={clsx(isLeft && may && styles['on-paper'])}>{word}</span>{' '}
+        {isHeld && <MachineHoldMark bulletin={bulletin} platform={platform} isSmall />}
       </b>
       <small>
         {[title, why, [by, on === undefined ? null : shortDay(on, today, language)].filter(Boolean).join(' ')]

@@ -26,6 +26,7 @@ import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { RecordPanel } from './RecordPanel.tsx'
 import { useKnownEditions } from './use-known-editions.ts'
 import styles from './LabPage.module.css'
@@ -33,6 +34,8 @@ import styles from './LabPage.module.css'
 export const labLazyRoute = createLazyRoute('/filtered/tests/all')({ component: LabPage })
 
 const route = getRouteApi('/filtered/tests/all')
+
+const columnsOnSheet = 4
 
 /** The tests of all releases that the filter finds, and of what is in none. Until they are known there is the heading. */
 function LabPage() {
@@ -77,12 +80,21 @@ function Heading({ view }: { view: LabView | null }) {
   )
 }
 
+/** As many columns as A4 has room for, of the bulletins with a result. */
+function sheetsOf(bulletins: LabView['bulletins']): LabView['bulletins'][] {
+  const tested = bulletins.filter(({ report }) => report !== null && report.tests.length > 0)
+  const count = Math.ceil(tested.length / columnsOnSheet)
+  return Array.from({ length: count }, (_, at) => tested.slice(at * columnsOnSheet, (at + 1) * columnsOnSheet))
+}
+
 function AllTests() {
   const t = useLabMessages()
   const { change } = useFiltered()
   const { record } = route.useSearch()
   const view = useLabView()
   const { bulletins, editions, issues } = view
+  const isPrinting = useIsPrinting()
+  const sheets = isPrinting ? sheetsOf(bulletins) : [bulletins]
   return (
     <>
       <Heading view={view} />
@@ -98,7 +110,12 @@ function AllTests() {
           )}
           {editions.length > 0 && (
             <div>
-              <LabGrid bulletins={bulletins} editions={editions} />
+              {sheets.map((each, at) => (
+                // Once printed, the grid on screen is the one that was there before.
+                // oxlint-disable-next-line react/no-array-index-key
+                <LabGrid key={at} bulletins={each} editions={editions} />
+              ))}
+              {isPrinting && <p className="muted">{t.onPaper(sheets.flat().length, bulletins.length)}</p>}
               <LabLegend />
             </div>
           )}

@@ -5,6 +5,7 @@ const ja = {
   title: '適用テスト',
   record: '結果を記録',
   size: (editions: number, bulletins: number) => `${editions} OS エディション × ${bulletins} 件`,
+  onPaper: (tested: number, all: number) => `${all} 件のうち、結果のある ${tested} 件を印刷しています。`,
   edition: 'OS エディション',
   notFor: '対象外',
   legend: '空白 未実施 ・ 斜線 対象外（この OS の修正ではない）',
@@ -33,6 +34,7 @@ const en: typeof ja = {
   record: 'Record a result',
   size: (editions, bulletins) =>
     `${editions} OS ${editions === 1 ? 'edition' : 'editions'} × ${bulletins} ${bulletins === 1 ? 'alert' : 'alerts'}`,
+  onPaper: (tested, all) => `Of ${all} alerts, the ${tested} with a result are on paper.`,
   edition: 'OS edition',
   notFor: 'Does not apply',
   legend: 'blank not tested ・ hatched does not apply: the fix is not for this OS',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { useCommon } from '../i18n/common.ts'
 import { useWords } from '../i18n/words.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
@@ -19,7 +20,7 @@ export function MatrixFooter({ matrix: { by, view, query, isFirst } }: { matrix:
     <footer className={styles['matrix-footer']}>
       <p className="muted">{[...numerals, ...marks, ...t.legend].join(dot(language))}</p>
       {(isFirst || view.rest > 0) && (
-        <p className="muted">
+        <p className={clsx('muted', styles['rest'])}>
           {isFirst ? (
             common.loading
           ) : query.release === undefined ? (

@@ -101,13 +101,13 @@ function PlatformRow({ platform, has }: RowProps) {
         )}
       </td>
       {has.alternatives && (
-        <Cell head={t.columns.alternatives} isEmpty={alternatives.length === 0}>
+        <Cell head={t.columns.alternatives} className="on-screen" isEmpty={alternatives.length === 0}>
           {alternatives.slice(0, 2).map(toBulletin)}
           {more(alternativeCount - 2)}
         </Cell>
       )}
       {has.contained && (
-        <Cell head={t.columns.contained} isDim isEmpty={contained.length === 0}>
+        <Cell head={t.columns.contained} className={clsx(styles['dim'], 'on-screen')} isEmpty={contained.length === 0}>
           {contained.slice(0, 2).map(toBulletin)}
           {more(containedCount - 2)}
         </Cell>
@@ -129,11 +129,11 @@ const toBulletin = (id: string) => (
   </Link>
 )
 
-type CellProps = { head: string; isEmpty: boolean; isDim?: boolean; children: ReactNode }
+type CellProps = { head: string; isEmpty: boolean; className?: string; children: ReactNode }
 
-function Cell({ head, isEmpty, isDim = false, children }: CellProps) {
+function Cell({ head, isEmpty, className, children }: CellProps) {
   return (
-    <td data-head={head} className={clsx(styles['cell'], isDim && styles['dim'])} data-empty={isEmpty || undefined}>
+    <td data-head={head} className={clsx(styles['cell'], className)} data-empty={isEmpty || undefined}>
       {children}
     </td>
   )

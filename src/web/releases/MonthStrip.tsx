@@ -50,7 +50,7 @@ export function MonthStrip({ months, chosen }: Props) {
             <li
               key={month.month}
               data-year={
-                /-01$/.test(month.month) || (at === 0 && !/-12$/.test(month.month))
+                month.month.endsWith('-01') || (at === 0 && !month.month.endsWith('-12'))
                   ? t.year(month.month.slice(0, 4))
                   : null
               }

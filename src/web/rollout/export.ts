@@ -52,7 +52,9 @@ export function conditionsOf(
     ...(inputs.calibration === null
       ? []
       : [t.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2), isAssumed)]),
-  ].join('; ')
+  ]
+    .filter((condition) => condition !== '')
+    .join('; ')
 }
 
 /** The plan as a table: one row a session, moments with their offset. */

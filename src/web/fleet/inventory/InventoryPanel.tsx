@@ -17,7 +17,7 @@ export function InventoryPanel() {
   const { files, add, ...actions } = useInventory()
   const whole = files.filter(isWhole)
   return (
-    <Panel id="inventory" title={t.title} note={t.note}>
+    <Panel id="inventory" title={t.title} note={t.note} isOnScreen>
       <div className={styles['inventory']}>
         <DropZone
           words={{ drop: t.drop, choose: t.choose, accepted: t.accepted, noFiles: t.noFiles }}
