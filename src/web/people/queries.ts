@@ -65,11 +65,12 @@ export const signInsQuery = () =>
 /**
  * What the page shows at first.
  *
- * @throws ApiError `forbidden` for who is no admin: the server would say so three times
+ * @throws ApiError `forbidden` for who is no admin, `unauthenticated` for who has not said who they are: the server would
+ *   say so three times
  */
 export async function loadPeople(client: QueryClient): Promise<void> {
   const { name, role } = await client.query({ ...meQuery(), staleTime: 'static' })
-  if (name !== null && role !== 'admin') throw new ApiError('forbidden', 'this takes the role admin')
+  if (role !== 'admin') throw new ApiError(name === null ? 'unauthenticated' : 'forbidden', 'this takes the role admin')
   await Promise.all([
     client.query({ ...peopleQueries.list(), staleTime: 'static' }),
     client.query({ ...peopleQueries.teams(), staleTime: 'static' }),
