@@ -31,7 +31,7 @@ export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }
         </th>
         {isCutBefore && <td />}
         {drawn.map((column) => (
-          <Head key={matrix.view.columns[column]?.key} matrix={matrix} column={column} unfolded={unfolded} />
+          <Head key={column} matrix={matrix} column={column} unfolded={unfolded} />
         ))}
         <td className={clsx(late !== null && styles['slanted'])}>
           {late !== null && <Slanted matrix={matrix} column={late} unfolded={unfolded} />}
@@ -44,9 +44,9 @@ export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }
         </th>
         {isCutBefore && <td />}
         {drawn.map((column) => (
-          <InstallCell key={matrix.view.columns[column]?.key} matrix={matrix} column={column} hrefOf={hrefOf} />
+          <InstallCell key={column} matrix={matrix} column={column} hrefOf={hrefOf} />
         ))}
-        <td />
+        <td key={matrix.view.columns.length} />
       </tr>
     </thead>
   )

@@ -51,7 +51,7 @@ export const GridLine = memo(function GridLine({ line, row, index, matrix, lines
             <span>{t.count(line.rows.length)}</span>
           </button>
         ) : (
-          <RowHead row={line.row} matrix={matrix} lines={lines} hrefOf={hrefOf} />
+          <RowHead key={matrix.rows.at(line.row).key} row={line.row} matrix={matrix} lines={lines} hrefOf={hrefOf} />
         )}
       </th>
       {isCutBefore && <td />}
@@ -60,7 +60,7 @@ export const GridLine = memo(function GridLine({ line, row, index, matrix, lines
         return (
           cell && (
             <td
-              key={columns[column]?.key}
+              key={column}
               className={clsx(column === firstApart && column > 0 && styles['apart'])}
               data-row={row}
               data-column={column + 1}
@@ -71,7 +71,7 @@ export const GridLine = memo(function GridLine({ line, row, index, matrix, lines
           )
         )
       })}
-      <td />
+      <td key={columns.length} />
     </tr>
   )
 })

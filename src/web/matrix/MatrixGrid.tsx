@@ -1,6 +1,6 @@
 import { useRef, useState, type CSSProperties, type MouseEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
+import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { spanOf } from '../ui/grid/grid.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useCellFocus } from '../ui/grid/use-cell-focus.ts'
@@ -126,7 +126,7 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
           <col className={styles['heads']} />
           {before > 0 && <col style={{ width: before }} />}
           {drawn.map((column) => (
-            <col key={columns[column]?.key} style={{ width: widths[column] }} />
+            <col key={column} style={{ width: widths[column] }} />
           ))}
           <col style={{ width: after + endWidth }} />
         </colgroup>
@@ -142,7 +142,9 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
           {rows.first > 0 && <tr style={{ height: rows.first * rowHeight }} />}
           {view.lines.slice(rows.first, rows.end).map((line, index) => (
             <GridLine
-              key={keyOf(line, matrix)}
+              // Another matrix is written where this one is: nothing in sight moves.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={rows.first + index}
               line={line}
               row={at[rows.first + index] ?? 0}
               index={rows.first + index}
@@ -162,8 +164,3 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
 
 /** Room for the last slanted head, in pixels. */
 const endWidth = 76
-
-function keyOf(line: MatrixLine, { rows }: Matrix): string {
-  if (line.kind === 'group') return line.group satisfies RowGroup
-  return line.kind === 'fold' ? `fold ${line.key}` : rows.at(line.row).key
-}
