@@ -9,6 +9,7 @@ import { lifecycleQuery } from '../fleet/lifecycle.ts'
 import { holdsQuery } from '../holds/queries.ts'
 import { fieldReportsQuery } from '../talk/queries.ts'
 import { beginWithStates, triageQuery } from '../triage/queries.ts'
+import { historyQueries } from '../versions/queries.ts'
 import { bulletinQueries } from './queries.ts'
 
 /** Its state alone, where not all are known yet: those are read behind it. */
@@ -30,6 +31,7 @@ export async function loadBulletin(client: QueryClient, id: string): Promise<voi
     client.query({ ...holdsQuery(), staleTime: 'static' }).catch(() => {}),
     client.query({ ...fixQueries.ofBulletin(id), staleTime: 'static' }).catch(() => {}),
     client.query({ ...coverageQuery(id), staleTime: 'static' }).catch(() => {}),
+    client.query({ ...historyQueries.of(id), staleTime: 'static' }).catch(() => {}),
     client.query({ ...fieldReportsQuery(id), staleTime: 'static' }).catch(() => {}),
     client.query({ ...lifecycleQuery(), staleTime: 'static' }).catch(() => {}),
   ])

@@ -15,6 +15,7 @@ import { useHistoryMessages } from '../versions/messages.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useZone } from '../lib/clock.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
@@ -66,6 +67,7 @@ function Versions({ id, versions, from, to }: Props) {
   ]
   const words = useWords()
   const language = useLanguage()
+  const zone = useZone()
   const { all } = compareLazyRoute.useSearch()
   const navigate = compareLazyRoute.useNavigate()
   const platforms = usePlatforms()
@@ -119,6 +121,7 @@ function Versions({ id, versions, from, to }: Props) {
             vulnerabilityWords,
             words,
             language,
+            zone,
             names: platformNames(platforms, language),
           }}
         />

@@ -7,6 +7,7 @@ import { useHistoryMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
+import { useZone } from '../lib/clock.tsx'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { changeText } from './change-text.ts'
 import styles from './ChangeList.module.css'
@@ -27,7 +28,8 @@ export function ChangeList({ changes, names }: Props) {
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
-  const wording = { changeWords, t, documentWords, vulnerabilityWords, words, language, names, more: common.more }
+  const zone = useZone()
+  const wording = { changeWords, t, documentWords, vulnerabilityWords, words, language, zone, names, more: common.more }
   return (
     <ul className={styles['change-list']}>
       {changes.map((change, at) => {

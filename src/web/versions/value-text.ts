@@ -36,9 +36,9 @@ const registryLine = ({ key, name, type, value, min, max }: RegistryValue): stri
 
 const { resolved: Resolved } = KnownIssue.shape
 
-function resolvedText(value: unknown, { language }: Wording): string {
+function resolvedText(value: unknown, { language, zone }: Wording): string {
   const { by, at, why } = z.nonoptional(Resolved).parse(value)
-  return `${by}, ${formatMoment(at, language)}: ${readText(why, language).value}`
+  return `${by}, ${formatMoment(at, language, zone)}: ${readText(why, language).value}`
 }
 
 const alternativeLines = (value: unknown, { vulnerabilityWords, names, language }: Wording): string =>

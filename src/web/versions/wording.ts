@@ -14,6 +14,8 @@ export type Wording = {
   vulnerabilityWords: VulnerabilityMessages
   words: Words
   language: Language
+  /** The reader's time zone. */
+  zone: string
   names: (ids: readonly PlatformId[]) => string
 }
 

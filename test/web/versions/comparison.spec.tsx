@@ -28,6 +28,8 @@ const full = (salt: number): Bulletin => {
   return dated(sampleOf(Bulletin, salt)) as Bulletin
 }
 
+const zone = 'America/New_York'
+
 function All() {
   const [changeWords, t, documentWords] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages()]
   const vulnerabilityWords = useVulnerabilityMessages()
@@ -37,7 +39,16 @@ function All() {
     <Comparison
       sections={compareBulletins(full(1), full(2))}
       heads={['before', 'after']}
-      wording={{ changeWords, t, documentWords, vulnerabilityWords, words, language, names: (ids) => ids.join(', ') }}
+      wording={{
+        changeWords,
+        t,
+        documentWords,
+        vulnerabilityWords,
+        words,
+        language,
+        zone,
+        names: (ids) => ids.join(', '),
+      }}
     />
   )
 }
@@ -57,5 +68,7 @@ it.each(['ja', 'en'])('names every field in %s, and says nothing in the notation
   expect(raw).toEqual([])
   const values = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent)
   expect(values.filter((value) => /[{}]|\[object|undefined/.test(value))).toEqual([])
+  // Eight o'clock in Greenwich, for a reader in New York.
+  expect(values.filter((value) => /(?<!\d)0?4:00/.test(value))).not.toEqual([])
   cleanup()
 })
