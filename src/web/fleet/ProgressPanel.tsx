@@ -35,11 +35,14 @@ export function ProgressSentence() {
     const total = totalOf(rows, count)
     return total === 0 ? [] : [t.sentenceParts[count](formatNumber(total))]
   })
-  if (parts.length === 0) return null
   return (
-    <a href="#progress" className="link">
-      {formatList(parts, language)}
-    </a>
+    <span className={styles['sentence']}>
+      {parts.length > 0 && (
+        <a href="#progress" className="link">
+          {formatList(parts, language)}
+        </a>
+      )}
+    </span>
   )
 }
 
