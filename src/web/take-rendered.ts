@@ -24,6 +24,7 @@ export function takeRendered(
   const view = JSON.parse(element.textContent) as FirstView
   if (view.visit.href !== pathname + search || view.visit.language !== firstLanguage()) return null
   giveStylesBack(document)
+  element.remove()
   beginFromDocument(view)
   return view
 }

@@ -97,7 +97,7 @@ test(
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
     await page.goto('/alerts', { waitUntil: 'commit' })
-    const field = page.getByRole('searchbox')
+    const field = page.getByRole('searchbox', { name: '検索' })
     await field.pressSequentially('snezxj')
     await expect(page).toHaveURL(/\?q=snezxj$/)
     await expect(page.getByRole('heading', { level: 1, name: /0/ })).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import type { Store } from '../../src/server/store/store.ts'
-import { alertsOf, dialog, statusOf } from './support/alerts.ts'
+import { alertsOf, dialog, openWhole, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'
 import { expect, expectNoAxeViolations } from './support/page.ts'
 import { alone, test } from './support/team.ts'
@@ -67,10 +67,7 @@ test('many tabs of one browser leave it connections enough, and each catches up 
 
 test('a lost race shows both states, and either can be chosen', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
-  await page.goto('/alerts')
-  await expect(alertsOf(page)).toHaveText('アラート 23 件')
-  // What the team has set is read whole behind the first view.
-  await page.waitForLoadState('networkidle')
+  await openWhole(page, '/alerts')
   for (const choice of ['現在の値を残す', 'あなたの変更を重ねて保存']) {
     await setElsewhere(own.store, 'MS05-019', choice)
     await statusOf(page, 'MS05-019').click()
@@ -135,10 +132,7 @@ test('nobody is in a race with themself, however slow the way to the server is',
 
 test('of many, what nobody else has touched can be saved without the rest', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
-  await page.goto('/alerts?severity=1')
-  await expect(alertsOf(page)).toHaveText('アラート 15 件')
-  // What the team has set is read whole behind the first view.
-  await page.waitForLoadState('networkidle')
+  await openWhole(page, '/alerts?severity=1')
   await setElsewhere(own.store, 'MS05-019', '')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -157,9 +151,8 @@ test('without the server the page says so, loses no change, and is in step again
   own,
   complaints,
 }) => {
-  await page.goto('/alerts')
-  await expect(alertsOf(page)).toHaveText('アラート 23 件')
-  // All of the page has come.
+  await openWhole(page, '/alerts')
+  // The dialog has come, too.
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByRole('button', { name: 'キャンセル' }).click()
   await own.close()

@@ -22,8 +22,9 @@ export function beginFrom(find: () => Source): void {
 
 /** In a browser: with what the server has rendered. */
 export function beginFromDocument({ visit, answers }: FirstView): void {
-  const answer = (address: string) => (!isOwn && address in answers ? Promise.resolve(answers[address]) : null)
-  beginFrom(() => ({ visit, answer }))
+  let given = answers
+  beginFrom(() => ({ visit, answer: (address) => (address in given ? Promise.resolve(given[address]) : null) }))
+  void own.promise.then(() => (given = {}))
 }
 
 /** From now on the page goes by what its browser knows, and asks the server. */
