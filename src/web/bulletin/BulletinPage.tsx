@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.tsx'
@@ -23,11 +24,12 @@ export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: 
 
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
-  return <BulletinView id={id} />
+  // A key answers at once; the bulletin that it leads to follows.
+  return <BulletinView id={useDeferredValue(id)} />
 }
 
 /** A bulletin whole. `isBeside`: beside a list, which has the title of the page and leads to the others. */
-export function BulletinView({ id, isBeside = false }: { id: string; isBeside?: boolean }) {
+export const BulletinView = memo(function Bulletin({ id, isBeside = false }: { id: string; isBeside?: boolean }) {
   const Frame = isBeside ? 'div' : 'main'
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { data: around } = useSuspenseQuery(bulletinQueries.context(id))
@@ -64,4 +66,4 @@ export function BulletinView({ id, isBeside = false }: { id: string; isBeside?: 
       </GivenPlatforms>
     </AroundBulletin>
   )
-}
+})

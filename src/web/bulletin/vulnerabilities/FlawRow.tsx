@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { saidOfColumn, worstOfColumns } from '../../../domain/matrix/alike-columns.ts'
@@ -38,6 +39,8 @@ export function FlawRow({ bulletin, assessed, table, isOpen, onToggle, position,
   const t = useFlawMessages()
   const words = useWords()
   const language = useLanguage()
+  // The button answers at once; the details follow.
+  const isShown = useDeferredValue(isOpen) && isOpen
   const { flaw, context } = assessed
   const { id, cve, component } = flaw
   const title = readText(flaw.title, language)
@@ -98,7 +101,7 @@ export function FlawRow({ bulletin, assessed, table, isOpen, onToggle, position,
           </td>
         )}
       </tr>
-      {isOpen && (
+      {isShown && (
         <tr className={styles['opened']}>
           <td colSpan={span}>
             <FlawDetails assessed={assessed} hasRatings={!table.isWhole} isAsked={!table.isShort} />
