@@ -10,6 +10,7 @@ import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { LocalText } from '../i18n/local-text.tsx'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
@@ -104,7 +105,7 @@ function Reasons({ bulletin }: { bulletin: Summary }) {
       {whyFirst(bulletin)
         .slice(0, 2)
         .map((reason) => whyText(reason, t, words, language))
-        .join(' · ')}
+        .join(dot(language))}
     </p>
   )
 }

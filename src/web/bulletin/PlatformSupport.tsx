@@ -9,7 +9,7 @@ import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
 import { SupportPill } from '../fleet/SupportPill.tsx'
 import { useSupportMessages } from '../fleet/support-messages.ts'
-import { formatDay } from '../i18n/format.ts'
+import { dot, formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import type { SectionProps } from './section.ts'
@@ -71,7 +71,7 @@ function Row({ id, lifecycle }: { id: PlatformId; lifecycle: PlatformLifecycle |
             {[
               `${edition === undefined ? name : t.editions[edition]}: ${untilOf(until)}`,
               ...(paidUntil === undefined ? [] : [t.paid(day(paidUntil))]),
-            ].join(' · ')}
+            ].join(dot(language))}
           </p>
         ))}
       </td>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { FixLine, PlatformFix, ProductFixes } from '../../contract/fixes.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
-import { formatDay } from '../i18n/format.ts'
+import { dot, formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { FixMark } from './FixMark.tsx'
 import { FixNotes } from './FixNotes.tsx'
@@ -56,7 +56,7 @@ function FixRows({ fixes }: { fixes: readonly PlatformFix[] }) {
               <b>{bulletin}</b>
             </Link>{' '}
             <small className="muted">
-              {[formatDay(publishedOn, language), ...(build === undefined ? [] : [t.build(build)])].join(' · ')}
+              {[formatDay(publishedOn, language), ...(build === undefined ? [] : [t.build(build)])].join(dot(language))}
             </small>
             <FixNotes reason={reason} doubts={doubts} />
           </div>

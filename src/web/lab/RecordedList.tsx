@@ -1,5 +1,5 @@
 import type { RecordedTest } from '../../contract/lab.ts'
-import { formatDay } from '../i18n/format.ts'
+import { dot, formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
 import { useRecordMessages } from './record-messages.ts'
@@ -49,7 +49,7 @@ function Result({ result }: { result: RecordedTest }) {
   return (
     <>
       <OutcomePill outcome={outcome} />
-      <p className="muted">{[edition, `${by} ${formatDay(on, language)}`, ...detailsOf(result)].join(' · ')}</p>
+      <p className="muted">{[edition, `${by} ${formatDay(on, language)}`, ...detailsOf(result)].join(dot(language))}</p>
       {checks.length > 0 && (
         <details>
           <summary>{t.checked(checks.filter(({ done }) => done).length, checks.length)}</summary>

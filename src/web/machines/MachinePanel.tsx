@@ -6,7 +6,7 @@ import type { MachineState } from '../../contract/machines.ts'
 import { inventoryKindWords } from '../../words/inventory-kinds.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { dot, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -61,7 +61,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   ]
   return (
     <Panel id="machine" title={data.name} actions={close}>
-      <p>{about.filter((part) => part !== null).join(' · ')}</p>
+      <p>{about.filter((part) => part !== null).join(dot(language))}</p>
       <h3 className={styles['fixes']}>{t.fixes}</h3>
       <DataTable label={t.fixes} head={[t.fix, t.state, t.since]} isStacked>
         <tbody>

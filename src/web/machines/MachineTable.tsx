@@ -4,7 +4,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import type { MachineRow } from '../../contract/machines.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { dot, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
@@ -120,7 +120,9 @@ function Row({ row, search, index, measure }: RowProps) {
         </Link>
       </th>
       <td data-head={t.platform}>
-        {[platform === null ? t.noPlatform : names([platform]), edition].filter((part) => part !== null).join(' · ')}
+        {[platform === null ? t.noPlatform : names([platform]), edition]
+          .filter((part) => part !== null)
+          .join(dot(language))}
       </td>
       <td className={styles['build']} data-head={t.build}>
         {build ?? '–'}

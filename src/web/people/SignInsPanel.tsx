@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { access } from '../../contract/endpoints/access.ts'
 import type { SignInEntry } from '../../contract/people.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { dot, formatMoment } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { call, codeOf } from '../lib/api.ts'
@@ -21,7 +21,7 @@ export function SignInsPanel() {
   const language = useLanguage()
   const { mutate, isPending, error, data: ended } = useEnding(all)
   const nameOf = ({ browser, system }: SignInEntry) =>
-    [browser ?? t.unknown, ...(system === null ? [] : [system])].join(' · ')
+    [browser ?? t.unknown, ...(system === null ? [] : [system])].join(dot(language))
   const others = all.filter(({ isCurrent }) => !isCurrent)
   return (
     <Panel id="sign-ins" title={t.title} note={t.note}>

@@ -45,8 +45,8 @@ describe('the tests page', () => {
 
   it('says where a fix does not apply, and warns who records a result there', async () => {
     renderAt('/tests?sort=id')
-    const name = 'Windows 2000 Professional SP3, MS05-007: Does not apply'
-    expect((await grid()).getByRole('link', { name }).textContent).toBe('Does not apply')
+    const name = 'Windows 2000 Professional SP3, MS05-007: N/A'
+    expect((await grid()).getByRole('link', { name }).textContent).toBe('N/A')
     await userEvent.click((await grid()).getByRole('link', { name }))
     const panel = within(await screen.findByLabelText('Record a result', { selector: 'section' }))
     expect(panel.getByText(/this fix does not apply to this OS/)).toBeDefined()

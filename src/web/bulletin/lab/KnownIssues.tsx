@@ -1,7 +1,7 @@
 import type { KnownIssue, SupportPage } from '../../../contract/bulletin.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { byAttention, isOpenIssue } from '../../../domain/lab/issues.ts'
-import { formatDay, formatMoment } from '../../i18n/format.ts'
+import { dot, formatDay, formatMoment } from '../../i18n/format.ts'
 import { useZone } from '../../lib/clock.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
@@ -46,7 +46,7 @@ function Page({ page: { kb, builds, answer, cause, readOn, url } }: { page: Supp
       </a>{' '}
       {t.page[answer]}
       {cause !== undefined && ` (${t.cause[cause]})`}
-      <span className="muted"> {[t.readOn(formatDay(readOn, language)), ...builds].join(' · ')}</span>
+      <span className="muted"> {[t.readOn(formatDay(readOn, language)), ...builds].join(dot(language))}</span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Bulletin, TestResult } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { isWithin } from '../../../domain/platforms/platforms.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { dot, formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { useTestResultMessages } from './messages.ts'
@@ -61,7 +61,7 @@ function Circumstances({ test }: { test: TestResult }) {
   const language = useLanguage()
   const detailsOf = useTestDetails()
   const { by, on } = test
-  return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(' · ')
+  return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(dot(language))
 }
 
 /** Whether the tests are on file without their outcomes. */

@@ -1,5 +1,5 @@
 import type { PlanView, WaitingMachines } from '../../../contract/plan-view.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { dot, formatNumber } from '../../i18n/format.ts'
 import { usePlansMessages } from '../messages.ts'
 import { PlanSheet } from '../PlanSheet.tsx'
 import { usePlanWords } from '../wording.ts'
@@ -52,7 +52,7 @@ function WaitingRow({ view, waiting }: { view: PlanView; waiting: WaitingMachine
       <b>{t.machines(formatNumber(machines))}</b>
       <div>
         {[platform === null ? waveName(wave) : namesOf([platform]), t.why[why]].join(' ')}
-        {facts.length > 0 && <small>{facts.join(language === 'ja' ? ' ・ ' : ' · ')}</small>}
+        {facts.length > 0 && <small>{facts.join(dot(language))}</small>}
       </div>
     </li>
   )
