@@ -6,6 +6,7 @@ import { useCommon } from '../i18n/common.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
+import { usePerson } from '../lib/me.ts'
 import { LineLink } from './LineLink.tsx'
 import { useNoticeMessages } from './messages.ts'
 import { noticeQueries } from './queries.ts'
@@ -23,7 +24,11 @@ type Props = {
 export function LastNotices({ settings, children }: Props) {
   const t = useNoticeMessages()
   const common = useCommon()
-  const { data, error, isFetching } = useQuery(noticeQueries.preview(settings))
+  const person = usePerson()
+  // Only who is signed in may ask.
+  const isAnonymous = person !== null && person.name === null && person.role === 'viewer'
+  const { data, error, isFetching } = useQuery({ ...noticeQueries.preview(settings), enabled: !isAnonymous })
+  if (isAnonymous) return null
   return (
     <section className={styles['last-notices']} aria-busy={isFetching} aria-label={t.wouldHave(0)}>
       <header>
