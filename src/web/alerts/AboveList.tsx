@@ -4,7 +4,7 @@ import { Conditions } from '../filters/Conditions.tsx'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import type { Selection } from './use-selection.ts'
-import { isCve } from './views.ts'
+import { asksForCve } from './views.ts'
 import styles from './AlertsPage.module.css'
 
 // Only where something has changed or is selected, and where a vulnerability is searched for.
@@ -22,7 +22,7 @@ export function AboveList({ selection, changes }: Props) {
     <>
       <Conditions />
       {query.q !== undefined && (
-        <Behind fallback={isCve.test(query.q) && <div className={styles['answer']} />}>
+        <Behind fallback={asksForCve(query.q) && <div className={styles['answer']} />}>
           <VulnerabilityAnswer words={query.q} />
         </Behind>
       )}

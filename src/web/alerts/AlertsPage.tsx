@@ -12,7 +12,7 @@ import { CardList } from './CardList.tsx'
 import { useAlertsMessages } from './messages.ts'
 import { useSelection } from './use-selection.ts'
 import { useTopOfResult, useView } from './use-view.ts'
-import { isCve, views } from './views.ts'
+import { asksForCve, views } from './views.ts'
 import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './AlertsPage.module.css'
 
@@ -53,7 +53,7 @@ function AlertsPage() {
         <ListScope />
       </Suspense>
       {(Object.keys(query).some((key) => key !== 'sort') || changes.changed > 0 || selection.chosen.length > 0) && (
-        <Suspense fallback={<div className={clsx(styles['above'], isCve.test(query.q ?? '') && styles['answer'])} />}>
+        <Suspense fallback={<div className={clsx(styles['above'], asksForCve(query.q) && styles['answer'])} />}>
           <AboveList {...list} />
         </Suspense>
       )}

@@ -18,4 +18,4 @@ export const readAlertsSearch = ({ view, at }: Record<string, unknown>): AlertsS
 })
 
 /** Whether a search looks like that for a vulnerability, whose answer takes place above the list. */
-export const isCve = /^c\w+-\d/i
+export const asksForCve = (words = ''): boolean => /^c\w+-\d/i.test(words)

@@ -1,6 +1,6 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { useDeferredValue } from 'react'
-import { queryOptions, useSuspenseQuery, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { beginWithDueDays, readDueDays, useDueDays } from '../due/queries.ts'
@@ -14,16 +14,12 @@ import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
 import { usePerson } from '../lib/me.ts'
 
-type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
-
 /** Reads the index part by part, and tells of each as soon as it is there. */
-export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
+async function readIndex(client: QueryClient): Promise<IndexData> {
   const language = firstLanguage()
-  const tell = (data: IndexData) => {
-    if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
-  }
+  const tell = (data: IndexData) => void client.setQueryData<IndexData>(wholeKey('catalogue'), data)
   const { loadTexts, readAllParts } = await import('./read-index.ts')
-  const data = await readAllParts(() => indexOnFile(client), { signal, language }, tell)
+  const data = await readAllParts(() => indexOnFile(client), language, tell)
   await loadTexts(client, indexOnFile(client)?.first?.words ?? '')
   return data
 }
@@ -32,7 +28,7 @@ export const catalogueQuery = () =>
   queryOptions({
     queryKey: wholeKey('catalogue'),
     // It goes on where a page is left meanwhile: others want it, and what waits for it would wait for good.
-    queryFn: ({ client }) => readIndex({ client, signal: new AbortController().signal }),
+    queryFn: ({ client }) => readIndex(client),
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.
     structuralSharing: false,
   })

@@ -41,8 +41,6 @@ export type ListBeginning = {
   isWhole?: true
 }
 
-export type IndexAsk = { signal: AbortSignal; language: Language }
-
 export const openedPart = (reply: Pick<IndexReply, 'rows' | 'columns'>): TablePart => openTable<IndexRow>(reply)
 
 const noCounts = {} as FilterResult['counts']

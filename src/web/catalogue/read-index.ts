@@ -12,7 +12,8 @@ import { withChanges } from '../../domain/table/patch.ts'
 import { withPlaceholders } from '../../domain/table/placeholders.ts'
 import { withPart } from '../../domain/table/with-part.ts'
 import { ApiError, read } from '../lib/api.ts'
-import { openedPart, type IndexAsk, type IndexData } from './index-data.ts'
+import type { Language } from '../i18n/language.tsx'
+import { openedPart, type IndexData } from './index-data.ts'
 import { textSearchQuery } from './text-search.ts'
 
 const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
@@ -20,15 +21,11 @@ const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
   foundByTexts,
 }
 
-const readPlatforms = ({ signal }: IndexAsk) => read('/api/platforms', { signal })
+const readPlatforms = () => read('/api/platforms')
 
 /** What a list needs to be counted and ordered. */
-async function readFirst(asked: IndexAsk): Promise<IndexData> {
-  const query = { part: 'filter' }
-  const [reply, platforms] = await Promise.all([
-    read('/api/index', { query, signal: asked.signal }),
-    readPlatforms(asked),
-  ])
+async function readFirst(): Promise<IndexData> {
+  const [reply, platforms] = await Promise.all([read('/api/index', { query: { part: 'filter' } }), readPlatforms()])
   const table = withPlaceholders(openedPart(reply))
   return {
     version: reply.version,
@@ -41,13 +38,13 @@ async function readFirst(asked: IndexAsk): Promise<IndexData> {
 }
 
 /** The same as it is now: what was made of the rows that have not changed is kept. */
-async function catchUp(data: IndexData, asked: IndexAsk): Promise<IndexData> {
-  const reply = await read('/api/index', { query: { since: String(data.version) }, signal: asked.signal })
+async function catchUp(data: IndexData): Promise<IndexData> {
+  const reply = await read('/api/index', { query: { since: String(data.version) } })
   const { version, since, rows, removed = [] } = reply
   const changed = openTable<IndexRow>(reply)
   // It was too long ago: all of it has come, of another store perhaps.
   if (since === undefined) {
-    const platforms = await readPlatforms(asked)
+    const platforms = await readPlatforms()
     return { version, table: changed, columns: buildColumns(changed, platforms), platforms, has: 'all', ...answers }
   }
   const platforms = withTreeChanges(data.platforms, reply)
@@ -59,21 +56,21 @@ async function catchUp(data: IndexData, asked: IndexAsk): Promise<IndexData> {
 /** How often the server may be of another version than the parts before. */
 const maxTries = 5
 
-async function readNext(data: IndexData, asked: IndexAsk): Promise<IndexData> {
+async function readNext(data: IndexData, language: Language): Promise<IndexData> {
   const { version, table, columns, has } = data
   const part = has === 'filter' ? 'titles' : 'rest'
-  const reply = await read('/api/index', { query: { part, language: asked.language }, signal: asked.signal })
-  if (reply.version > version) return catchUp(data, asked)
-  if (reply.version < version) return readFirst(asked)
+  const reply = await read('/api/index', { query: { part, language } })
+  if (reply.version > version) return catchUp(data)
+  if (reply.version < version) return readFirst()
   const more = withPart(table, openedPart(reply), part === 'rest')
   return { ...data, table: more, columns: columns.completed(more), has: part === 'rest' ? 'all' : 'titles' }
 }
 
 /** Reads the parts that are missing, and tells of each; where the server has gone on, what has changed comes first. */
-async function readOn(data: IndexData, asked: IndexAsk, tell: (data: IndexData) => void): Promise<IndexData> {
+async function readOn(data: IndexData, language: Language, tell: (data: IndexData) => void): Promise<IndexData> {
   let now = data
   for (let tries = 0; now.has !== 'all';) {
-    const next = await readNext(now, asked)
+    const next = await readNext(now, language)
     if (next.has === now.has && ++tries > maxTries)
       throw new ApiError('unexpected', 'the parts of the index are of different versions')
     now = next
@@ -98,12 +95,12 @@ function withTitlesOf(data: IndexData, { table: known }: IndexData): IndexData {
 /** All of the index after what a page has of it, which `onFile` tells, and tells of each part as soon as it is there. */
 export async function readAllParts(
   onFile: () => IndexData | undefined,
-  asked: IndexAsk,
+  language: Language,
   tell: (data: IndexData) => void,
 ): Promise<IndexData> {
   const known = onFile()
-  if (known?.has === 'all') return catchUp(known, asked)
-  const first = known === undefined || known.first ? await readFirst(asked) : known
+  if (known?.has === 'all') return catchUp(known)
+  const first = known === undefined || known.first ? await readFirst() : known
   const tellPart = (data: IndexData) => {
     const shown = onFile()
     // Which words are found where is known in the end: until then the rows that the server has found stay.
@@ -113,7 +110,7 @@ export async function readAllParts(
   }
   tellPart(first)
   // Parts may be of the version before a change that is being taken in.
-  return catchUp(await readOn(first, asked, tellPart), asked)
+  return catchUp(await readOn(first, language, tellPart))
 }
 
 /** What the texts hold of the words of a list that the index takes over from: nothing that is found may be gone until then. */
