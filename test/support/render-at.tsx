@@ -5,7 +5,10 @@ import { App } from '../../src/web/App.tsx'
 import { firstLanguage } from '../../src/web/i18n/language.tsx'
 import { makeRouter } from '../../src/web/router.tsx'
 
-/** Mounts the real route tree at an address, with a cache of its own; `address()` tells where the reader is now, `isSaving()` whether a write has no answer yet. */
+/**
+ * Mounts the real route tree at an address, with a cache of its own. `address()` tells where the reader is now,
+ * `isSaving()` whether a write has no answer yet, `isLoading()` whether something is still being read, shown or not.
+ */
 export function renderAt(url: string) {
   const history = createMemoryHistory({ initialEntries: [url] })
   const queryClient = makeQueryClient({ retry: false, staleTime: 0 })
@@ -16,5 +19,6 @@ export function renderAt(url: string) {
     ...view,
     address: () => history.location.pathname + history.location.search,
     isSaving: () => queryClient.isMutating() > 0,
+    isLoading: () => queryClient.isFetching() > 0,
   }
 }

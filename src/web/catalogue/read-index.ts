@@ -23,10 +23,16 @@ const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
 
 const readPlatforms = () => read('/api/platforms')
 
+/** A part opened in a turn of its own: to parse it was one already, and a click may wait between. */
+async function openInTurn(reply: Parameters<typeof openedPart>[0]) {
+  await new Promise((resolve) => setTimeout(resolve))
+  return openedPart(reply)
+}
+
 /** What a list needs to be counted and ordered. */
 async function readFirst(): Promise<IndexData> {
   const [reply, platforms] = await Promise.all([read('/api/index', { query: { part: 'filter' } }), readPlatforms()])
-  const table = withPlaceholders(openedPart(reply))
+  const table = withPlaceholders(await openInTurn(reply))
   return {
     version: reply.version,
     table,
@@ -62,7 +68,7 @@ async function readNext(data: IndexData, language: Language): Promise<IndexData>
   const reply = await read('/api/index', { query: { part, language } })
   if (reply.version > version) return catchUp(data)
   if (reply.version < version) return readFirst()
-  const more = withPart(table, openedPart(reply), part === 'rest')
+  const more = withPart(table, await openInTurn(reply), part === 'rest')
   return { ...data, table: more, columns: columns.completed(more), has: part === 'rest' ? 'all' : 'titles' }
 }
 

@@ -43,9 +43,11 @@ async function desk(url = '/alerts') {
     set,
     stateOf: async (id: string) => store.triage.find(id),
     open: async () => {
-      const { unmount } = renderAt(url)
+      const { unmount, isLoading } = renderAt(url)
       await screen.findAllByLabelText(/^Triage of /)
       await screen.findByLabelText(/^Account: /)
+      // What comes behind the list is asked of the network of this test, too.
+      await waitFor(() => expect(isLoading()).toBe(false))
       return unmount
     },
     /** The next writing of a bulletin waits until it is let go, and then fares as is said. */
