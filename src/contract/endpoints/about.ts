@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const Well = z.object({ status: z.literal('ok') })
 
@@ -9,32 +9,24 @@ export const about = {
     method: 'get',
     path: '/api/openapi.json',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: z.looseObject({ openapi: z.string() }),
   },
   describeSchemas: {
     method: 'get',
     path: '/api/schemas.json',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: z.record(z.string(), z.looseObject({})),
   },
   viewHealth: {
     method: 'get',
     path: '/healthz',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: Well,
   },
   viewReadiness: {
     method: 'get',
     path: '/readyz',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: Well,
   },
   viewMetrics: {
@@ -42,8 +34,6 @@ export const about = {
     path: '/metrics',
     role: 'viewer',
     isForPrograms: true,
-    params: nothing,
-    query: nothing,
     reply: z.string(),
     media: 'application/openmetrics-text',
   },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Destination, Me } from '../access.ts'
 import { OwnPassword, PresentPassword, SignInEntry } from '../people.ts'
 import { Credentials } from '../person-name.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** Coming in and going out. */
 export const access = {
@@ -10,16 +10,12 @@ export const access = {
     method: 'get',
     path: '/api/me',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: Me,
   },
   signIn: {
     method: 'post',
     path: '/api/sign-in',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     body: Credentials,
     reply: Me,
   },
@@ -27,8 +23,6 @@ export const access = {
     method: 'post',
     path: '/api/sign-out',
     role: 'anyone',
-    params: nothing,
-    query: nothing,
     reply: Me,
   },
   setOwnPassword: {
@@ -36,8 +30,6 @@ export const access = {
     path: '/api/me/password',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     body: OwnPassword,
     reply: Me,
   },
@@ -46,8 +38,6 @@ export const access = {
     path: '/api/me/proof',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     body: PresentPassword,
     reply: z.object({ until: z.iso.datetime() }),
   },
@@ -56,8 +46,6 @@ export const access = {
     path: '/api/me/sign-ins',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     reply: z.array(SignInEntry),
   },
   endOtherSignIns: {
@@ -65,8 +53,6 @@ export const access = {
     path: '/api/me/sign-ins',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     reply: z.array(SignInEntry),
   },
   endSignIn: {
@@ -75,14 +61,12 @@ export const access = {
     role: 'viewer',
     isPersonal: true,
     params: z.object({ id: z.string() }),
-    query: nothing,
     reply: z.array(SignInEntry),
   },
   beginOpenId: {
     method: 'get',
     path: '/api/sign-in/openid',
     role: 'anyone',
-    params: nothing,
     // `proof`: they are in already, and show the provider once more that it is they.
     query: z.object({ to: z.optional(Destination), proof: z.optional(z.literal('yes')) }),
     reply: z.string(),
@@ -92,7 +76,6 @@ export const access = {
     method: 'get',
     path: '/api/sign-in/openid/callback',
     role: 'anyone',
-    params: nothing,
     query: z.looseObject({}),
     reply: z.string(),
     media: 'text/html',

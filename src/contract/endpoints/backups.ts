@@ -1,5 +1,5 @@
 import { Backups } from '../backups.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** Backups on a schedule. */
 export const backups = {
@@ -7,16 +7,12 @@ export const backups = {
     method: 'get',
     path: '/api/backups',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     reply: Backups,
   },
   makeBackup: {
     method: 'post',
     path: '/api/backups',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     reply: Backups,
   },
 } as const satisfies Record<string, Endpoint>

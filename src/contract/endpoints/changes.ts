@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ChangeEntry, ChangeKinds, LastChanges, SeenEvent } from '../changes.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
 
 const Since = z.optional(keptNumber('expected the number of an event'))
@@ -11,7 +11,6 @@ export const changes = {
     method: 'get',
     path: '/api/changes',
     role: 'viewer',
-    params: nothing,
     query: z.object({ since: Since, kind: z.optional(ChangeKinds) }),
     isPaged: true,
     reply: z.array(ChangeEntry),
@@ -20,7 +19,6 @@ export const changes = {
     method: 'get',
     path: '/api/changes/last',
     role: 'viewer',
-    params: nothing,
     query: z.object({ since: Since }),
     reply: LastChanges,
   },
@@ -29,8 +27,6 @@ export const changes = {
     path: '/api/seen',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     body: SeenEvent,
     reply: SeenEvent,
   },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BulletinDue, DueExtension, DueList, DuePolicy, DuePreview, KeptDuePolicy } from '../due.ts'
 import { BulletinQuery } from '../summary.ts'
 import { BulletinId } from '../summary-fields.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
 
@@ -12,15 +12,12 @@ export const due = {
     method: 'get',
     path: '/api/due',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: DueList,
   },
   viewDueCalendar: {
     method: 'get',
     path: '/api/due/calendar',
     role: 'viewer',
-    params: nothing,
     query: z.object({ ...BulletinQuery.shape, lang: z.optional(z.enum(['ja', 'en'])) }),
     reply: z.string(),
     media: 'text/calendar',
@@ -29,16 +26,12 @@ export const due = {
     method: 'get',
     path: '/api/due/policy',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: KeptDuePolicy,
   },
   setDuePolicy: {
     method: 'put',
     path: '/api/due/policy',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     body: DuePolicy,
     isConditional: true,
     reply: KeptDuePolicy,
@@ -47,8 +40,6 @@ export const due = {
     method: 'post',
     path: '/api/due/preview',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     body: DuePolicy,
     reply: DuePreview,
   },
@@ -57,7 +48,6 @@ export const due = {
     path: '/api/bulletins/{id}/due',
     role: 'viewer',
     params: oneBulletin,
-    query: nothing,
     reply: BulletinDue,
   },
   extendDue: {
@@ -65,7 +55,6 @@ export const due = {
     path: '/api/bulletins/{id}/due/exception',
     role: 'analyst',
     params: oneBulletin,
-    query: nothing,
     body: DueExtension,
     isConditional: true,
     reply: BulletinDue,
@@ -75,7 +64,6 @@ export const due = {
     path: '/api/bulletins/{id}/due/exception',
     role: 'analyst',
     params: oneBulletin,
-    query: nothing,
     reply: BulletinDue,
   },
 } as const satisfies Record<string, Endpoint>

@@ -19,8 +19,9 @@ export type Endpoint = {
    * watch the server. A browser that has signed in may not.
    */
   readonly isForPrograms?: true
-  readonly params: z.ZodObject
-  readonly query: z.ZodObject
+  /** Of its path, and of its query, where it takes any. */
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
   readonly reply: z.ZodType
   /** What is sent along: JSON of this shape, or a document as it is. */
   readonly body?: z.ZodType | 'document'
@@ -46,7 +47,7 @@ export type Endpoint = {
 /** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */
 export const maxBodyKiB = { usual: 256, ofAnyone: 16 }
 
-/** No parameters, or no answer: that is sent as 204, without a body. */
+/** No parameters, or no answer: this is sent as 204, without a body. */
 export const nothing = z.object({})
 
 /** The number of what was created. */

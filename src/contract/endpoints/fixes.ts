@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BulletinFix, FleetFixes, FixesAnswer } from '../fixes.ts'
 import { PlatformId } from '../platform.ts'
 import { BulletinId } from '../summary-fields.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** Which fix brings a platform up to date. */
 export const fixes = {
@@ -11,7 +11,6 @@ export const fixes = {
     path: '/api/platforms/{id}/fixes',
     role: 'viewer',
     params: z.object({ id: PlatformId }),
-    query: nothing,
     reply: FixesAnswer,
   },
   listBulletinFixes: {
@@ -19,15 +18,12 @@ export const fixes = {
     path: '/api/bulletins/{id}/fixes',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: z.array(BulletinFix),
   },
   viewFleetFixes: {
     method: 'get',
     path: '/api/fixes',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: FleetFixes,
   },
 } as const satisfies Record<string, Endpoint>

@@ -3,7 +3,7 @@ import { BulletinId } from '../summary-fields.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines, FleetProgress } from '../fleet.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
@@ -12,16 +12,12 @@ export const fleet = {
     method: 'get',
     path: '/api/fleet',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: Fleet,
   },
   setFleet: {
     method: 'put',
     path: '/api/fleet',
     role: 'analyst',
-    params: nothing,
-    query: nothing,
     body: z.object({ lines: FleetLines }),
     bodyKiB: 4096,
     isConditional: true,
@@ -31,8 +27,6 @@ export const fleet = {
     method: 'get',
     path: '/api/fleet/progress',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: FleetProgress,
   },
   viewCoverage: {
@@ -40,7 +34,6 @@ export const fleet = {
     path: '/api/bulletins/{id}/coverage',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: Coverage,
   },
   reportCoverage: {
@@ -48,7 +41,6 @@ export const fleet = {
     path: '/api/bulletins/{id}/coverage',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     isKeyed: true,
     body: CoverageReport,
     bodyKiB: 16_384,
@@ -58,8 +50,6 @@ export const fleet = {
     method: 'get',
     path: '/api/rollouts',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     isPaged: true,
     reply: z.array(MeasuredRollout),
   },
@@ -68,7 +58,6 @@ export const fleet = {
     path: '/api/bulletins/{id}/rollouts',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     isKeyed: true,
     body: Measurement,
     reply: MeasuredRollout,
@@ -78,7 +67,6 @@ export const fleet = {
     path: '/api/rollouts/{rollout}',
     role: 'analyst',
     params: z.object({ rollout: keptNumber('expected the number of a rollout') }),
-    query: nothing,
     reply: z.array(MeasuredRollout),
   },
 } as const satisfies Record<string, Endpoint>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { History } from '../history.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** What a bulletin was before. */
 export const history = {
@@ -11,7 +11,6 @@ export const history = {
     path: '/api/bulletins/{id}/history',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: History,
   },
   viewVersion: {
@@ -22,7 +21,6 @@ export const history = {
       id: BulletinId,
       version: z.string().check(z.regex(/^[1-9]\d{0,5}$/, 'expected a number from 1')),
     }),
-    query: nothing,
     reply: Bulletin,
   },
 } as const satisfies Record<string, Endpoint>

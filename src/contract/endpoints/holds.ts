@@ -5,7 +5,7 @@ import { PlatformId } from '../platform.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { keptNumber } from '../text.ts'
 import { presences } from '../vocabulary.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const oneHold = z.object({ hold: keptNumber('expected the number of a hold') })
 
@@ -15,7 +15,6 @@ export const holds = {
     method: 'get',
     path: '/api/holds',
     role: 'viewer',
-    params: nothing,
     query: z.object({
       /** Those that are over or were ended, too. */
       over: z.optional(z.enum(presences)),
@@ -32,8 +31,6 @@ export const holds = {
     method: 'post',
     path: '/api/holds',
     role: 'analyst',
-    params: nothing,
-    query: nothing,
     isKeyed: true,
     body: NewHold,
     reply: Hold,
@@ -43,7 +40,6 @@ export const holds = {
     path: '/api/holds/{hold}',
     role: 'viewer',
     params: oneHold,
-    query: nothing,
     reply: Hold,
   },
   renewHold: {
@@ -52,7 +48,6 @@ export const holds = {
     role: 'analyst',
     isPersonal: true,
     params: oneHold,
-    query: nothing,
     body: HoldRenewal,
     isConditional: true,
     reply: Hold,
@@ -63,7 +58,6 @@ export const holds = {
     role: 'analyst',
     isPersonal: true,
     params: oneHold,
-    query: nothing,
     body: HoldEnding,
     isConditional: true,
     reply: Hold,
@@ -72,16 +66,12 @@ export const holds = {
     method: 'get',
     path: '/api/deploy-list',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: DeployList,
   },
   exportDeployments: {
     method: 'get',
     path: '/api/deploy-list.csv',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: z.string(),
     media: 'text/csv',
   },

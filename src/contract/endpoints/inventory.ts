@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dateOrders, InventoryPreview, InventoryTaken } from '../inventory.ts'
 import { machineName, timeZone } from '../limits.ts'
 import { someText } from '../text.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** How a file is read where it does not say it itself. */
 const reading = {
@@ -22,7 +22,6 @@ export const inventory = {
     method: 'post',
     path: '/api/machines/preview',
     role: 'analyst',
-    params: nothing,
     query: z.object(reading),
     body: 'document',
     reply: InventoryPreview,
@@ -31,7 +30,6 @@ export const inventory = {
     method: 'post',
     path: '/api/machines',
     role: 'analyst',
-    params: nothing,
     query: z.object({
       ...reading,
       /** Takes the file without the machines whose lines have problems; else such a file is refused whole. */

@@ -5,7 +5,7 @@ import { RecordedTest } from '../lab.ts'
 import { ApiToken, Person } from '../people.ts'
 import { MeasuredRollout } from '../rollouts.ts'
 import { Source, SourceId } from '../sources.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
 
 /** One item of what the pages read as lists, for programs: where `Location` leads after it was created. */
@@ -15,7 +15,6 @@ export const items = {
     path: '/api/people/{name}',
     role: 'admin',
     params: z.object({ name: z.string() }),
-    query: nothing,
     reply: Person,
   },
   viewToken: {
@@ -23,7 +22,6 @@ export const items = {
     path: '/api/tokens/{id}',
     role: 'admin',
     params: z.object({ id: keptNumber('expected the number of a token') }),
-    query: nothing,
     reply: ApiToken,
   },
   viewSource: {
@@ -31,7 +29,6 @@ export const items = {
     path: '/api/sources/{id}',
     role: 'viewer',
     params: z.object({ id: SourceId }),
-    query: nothing,
     reply: Source,
   },
   viewRollout: {
@@ -39,7 +36,6 @@ export const items = {
     path: '/api/rollouts/{rollout}',
     role: 'viewer',
     params: z.object({ rollout: keptNumber('expected the number of a rollout') }),
-    query: nothing,
     reply: MeasuredRollout,
   },
   viewRecordedTest: {
@@ -47,7 +43,6 @@ export const items = {
     path: '/api/bulletins/{id}/test-results/{result}',
     role: 'viewer',
     params: z.object({ id: BulletinId, result: keptNumber('expected the number of a test result') }),
-    query: nothing,
     reply: RecordedTest,
   },
   viewComment: {
@@ -55,7 +50,6 @@ export const items = {
     path: '/api/bulletins/{id}/comments/{comment}',
     role: 'viewer',
     params: z.object({ id: BulletinId, comment: keptNumber('expected the number of a comment') }),
-    query: nothing,
     reply: BulletinEvent,
   },
   viewDecision: {
@@ -63,7 +57,6 @@ export const items = {
     path: '/api/bulletins/{id}/decisions/{decision}',
     role: 'viewer',
     params: z.object({ id: BulletinId, decision: keptNumber('expected the number of a decision') }),
-    query: nothing,
     reply: BulletinEvent,
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
 
 /** What open pages are told while they are open. */
@@ -8,7 +8,6 @@ export const live = {
     method: 'get',
     path: '/api/events',
     role: 'viewer',
-    params: nothing,
     query: z.object({
       /** The number of the last event that the page knows of; without it, what happens from now on. */
       since: z.optional(keptNumber('expected the number of an event')),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Arrival, Notice } from '../notices.ts'
 import { keptNumber } from '../text.ts'
 import { presences } from '../vocabulary.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** What was sent, to whom, when, and what came back. */
 export const outbox = {
@@ -10,7 +10,6 @@ export const outbox = {
     method: 'get',
     path: '/api/notices',
     role: 'viewer',
-    params: nothing,
     query: z.object({
       /** Only those of this subscription. */
       subscription: z.optional(keptNumber('expected the number of a subscription')),
@@ -26,8 +25,6 @@ export const outbox = {
     method: 'get',
     path: '/api/notices/health',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     /** By kind of channel; a kind that no channel is of is absent. */
     reply: z.object({
       /** Whether links in what is sent lead nowhere but to the server's own machine: `PUBLIC_URL` is not set. */

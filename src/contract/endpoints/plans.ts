@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PlanHistoryEntry, PlanRow, PlanView } from '../plan-view.ts'
 import { GateOpening, KeptPlan, NewPlan, PlanCount, PlanEdit, PlanStateChange, WaveKey } from '../plans.ts'
 import { keptNumber } from '../text.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const onePlan = z.object({ id: keptNumber('expected the number of a plan') })
 
@@ -15,8 +15,6 @@ export const plans = {
     method: 'get',
     path: '/api/plans',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     isPaged: true,
     reply: z.array(PlanRow),
   },
@@ -24,8 +22,6 @@ export const plans = {
     method: 'post',
     path: '/api/plans',
     role: 'analyst',
-    params: nothing,
-    query: nothing,
     isKeyed: true,
     body: NewPlan,
     bodyKiB,
@@ -36,7 +32,6 @@ export const plans = {
     path: '/api/plans/{id}',
     role: 'viewer',
     params: onePlan,
-    query: nothing,
     reply: PlanView,
   },
   changePlan: {
@@ -44,7 +39,6 @@ export const plans = {
     path: '/api/plans/{id}',
     role: 'analyst',
     params: onePlan,
-    query: nothing,
     isConditional: true,
     body: PlanEdit,
     bodyKiB,
@@ -55,7 +49,6 @@ export const plans = {
     path: '/api/plans/{id}/state',
     role: 'analyst',
     params: onePlan,
-    query: nothing,
     isConditional: true,
     body: PlanStateChange,
     reply: KeptPlan,
@@ -65,7 +58,6 @@ export const plans = {
     path: '/api/plans/{id}/gates/{wave}',
     role: 'analyst',
     params: z.object({ ...onePlan.shape, wave: WaveKey }),
-    query: nothing,
     isConditional: true,
     body: GateOpening,
     reply: KeptPlan,
@@ -75,7 +67,6 @@ export const plans = {
     path: '/api/plans/{id}/counts',
     role: 'analyst',
     params: onePlan,
-    query: nothing,
     isKeyed: true,
     body: PlanCount,
     reply: KeptPlan,
@@ -94,7 +85,6 @@ export const plans = {
     path: '/api/plans/{id}/history',
     role: 'viewer',
     params: onePlan,
-    query: nothing,
     reply: z.array(PlanHistoryEntry),
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { MadePrivateFeed, NewPrivateFeed, PersonFeed, PrivateFeed } from '../private-feeds.ts'
 import { keptNumber } from '../text.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const oneFeed = z.object({ id: keptNumber('expected the number of a private feed') })
 
@@ -18,8 +18,6 @@ export const privateFeeds = {
     path: '/api/private-feeds',
     role: 'viewer',
     isPersonal: true,
-    params: nothing,
-    query: nothing,
     reply: z.array(PrivateFeed),
   },
   viewPrivateFeed: {
@@ -28,7 +26,6 @@ export const privateFeeds = {
     role: 'viewer',
     isPersonal: true,
     params: oneFeed,
-    query: nothing,
     reply: PrivateFeed,
   },
   makePrivateFeed: {
@@ -37,8 +34,6 @@ export const privateFeeds = {
     role: 'viewer',
     isPersonal: true,
     needsProof: true,
-    params: nothing,
-    query: nothing,
     body: NewPrivateFeed,
     reply: MadePrivateFeed,
   },
@@ -48,15 +43,12 @@ export const privateFeeds = {
     role: 'viewer',
     isPersonal: true,
     params: oneFeed,
-    query: nothing,
     reply: z.array(PrivateFeed),
   },
   listPeopleFeeds: {
     method: 'get',
     path: '/api/access/private-feeds',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     reply: z.array(PersonFeed),
   },
   revokePersonFeed: {
@@ -65,7 +57,6 @@ export const privateFeeds = {
     role: 'admin',
     isPersonal: true,
     params: oneFeed,
-    query: nothing,
     reply: z.array(PersonFeed),
   },
   readPrivateFeed: {

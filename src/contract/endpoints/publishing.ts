@@ -11,7 +11,6 @@ export const publishing = {
     method: 'get',
     path: '/api/feed.atom',
     role: 'viewer',
-    params: z.object({}),
     query: z.object({ ...BulletinQuery.shape, lang: Language }),
     reply: z.string(),
     media: 'application/atom+xml',

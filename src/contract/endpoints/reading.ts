@@ -11,7 +11,7 @@ import { SearchAnswer, SearchQuery } from '../search.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { VulnerabilityKey, VulnerabilityRecord } from '../vulnerability-record.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** What the pages show. */
 export const reading = {
@@ -19,7 +19,6 @@ export const reading = {
     method: 'get',
     path: '/api/index',
     role: 'viewer',
-    params: nothing,
     query: IndexQuery,
     reply: IndexReply,
   },
@@ -27,7 +26,6 @@ export const reading = {
     method: 'get',
     path: '/api/index/first',
     role: 'viewer',
-    params: nothing,
     query: FirstRowsQuery,
     reply: FirstRows,
   },
@@ -35,8 +33,6 @@ export const reading = {
     method: 'get',
     path: '/api/platforms',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     isPaged: true,
     reply: z.array(PlatformCount),
   },
@@ -44,15 +40,12 @@ export const reading = {
     method: 'get',
     path: '/api/lifecycle',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: Lifecycles,
   },
   listBulletins: {
     method: 'get',
     path: '/api/bulletins',
     role: 'viewer',
-    params: nothing,
     query: BulletinQuery,
     isPaged: true,
     reply: z.array(Summary),
@@ -61,7 +54,6 @@ export const reading = {
     method: 'get',
     path: '/api/search',
     role: 'viewer',
-    params: nothing,
     query: SearchQuery,
     reply: SearchAnswer,
   },
@@ -69,7 +61,6 @@ export const reading = {
     method: 'get',
     path: '/api/bulletins.csv',
     role: 'viewer',
-    params: nothing,
     query: BulletinQuery,
     reply: z.string(),
     media: 'text/csv',
@@ -79,7 +70,6 @@ export const reading = {
     path: '/api/bulletins/{id}',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: Bulletin,
   },
   viewBulletinContext: {
@@ -87,15 +77,12 @@ export const reading = {
     path: '/api/bulletins/{id}/context',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: BulletinContext,
   },
   listVulnerabilities: {
     method: 'get',
     path: '/api/vulnerabilities',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     isPaged: true,
     reply: VulnerabilityTable,
   },
@@ -104,15 +91,12 @@ export const reading = {
     path: '/api/vulnerabilities/{cve}',
     role: 'viewer',
     params: z.object({ cve: VulnerabilityKey }),
-    query: nothing,
     reply: VulnerabilityRecord,
   },
   listLabReports: {
     method: 'get',
     path: '/api/lab',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     isPaged: true,
     reply: z.array(LabReport),
   },

@@ -1,6 +1,6 @@
 import { Overview, OverviewQuery } from '../overview.ts'
 import { ReleaseList } from '../releases.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** What publishers brought out together. */
 export const releases = {
@@ -8,15 +8,12 @@ export const releases = {
     method: 'get',
     path: '/api/releases',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: ReleaseList,
   },
   viewOverview: {
     method: 'get',
     path: '/api/overview',
     role: 'viewer',
-    params: nothing,
     query: OverviewQuery,
     reply: Overview,
   },

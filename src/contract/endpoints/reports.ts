@@ -3,7 +3,7 @@ import { BulletinRecord, PlanRecord } from '../record.ts'
 import { Handling, HandlingQuery, HandlingRow } from '../reports.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { keptNumber } from '../text.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** How the team does, and the records of bulletins and plans: all from the log. */
 export const reports = {
@@ -11,15 +11,12 @@ export const reports = {
     method: 'get',
     path: '/api/reports/handling',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: Handling,
   },
   listHandled: {
     method: 'get',
     path: '/api/reports/handling/alerts',
     role: 'viewer',
-    params: nothing,
     query: HandlingQuery,
     isPaged: true,
     reply: z.array(HandlingRow),
@@ -29,7 +26,6 @@ export const reports = {
     path: '/api/bulletins/{id}/record',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    query: nothing,
     reply: BulletinRecord,
   },
   viewPlanRecord: {
@@ -37,7 +33,6 @@ export const reports = {
     path: '/api/plans/{id}/record',
     role: 'viewer',
     params: z.object({ id: keptNumber('expected the number of a plan') }),
-    query: nothing,
     reply: PlanRecord,
   },
 } as const satisfies Record<string, Endpoint>

@@ -16,7 +16,6 @@ export const triage = {
     method: 'get',
     path: '/api/triage',
     role: 'viewer',
-    params: nothing,
     query: z.object({
       since: z.optional(keptNumber('expected the version of an earlier answer')),
     }),
@@ -27,8 +26,6 @@ export const triage = {
     method: 'put',
     path: '/api/triage',
     role: 'analyst',
-    params: nothing,
-    query: nothing,
     bodyKiB: bodyMiB * 1024,
     body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), atMost(triageChanges, 'changes')) }),
     reply: TriageList,
@@ -38,7 +35,6 @@ export const triage = {
     path: '/api/bulletins/{id}/triage',
     role: 'viewer',
     params: oneBulletin,
-    query: nothing,
     reply: Triaged,
   },
   setTriage: {
@@ -46,7 +42,6 @@ export const triage = {
     path: '/api/bulletins/{id}/triage',
     role: 'analyst',
     params: oneBulletin,
-    query: nothing,
     body: TriageState,
     isConditional: true,
     reply: Triaged,
@@ -56,7 +51,6 @@ export const triage = {
     path: '/api/bulletins/{id}/comments',
     role: 'analyst',
     params: oneBulletin,
-    query: nothing,
     isKeyed: true,
     body: NewComment,
     reply: created,
@@ -66,7 +60,6 @@ export const triage = {
     path: '/api/bulletins/{id}/comments/{comment}',
     role: 'analyst',
     params: z.object({ ...oneBulletin.shape, comment: keptNumber('expected a number') }),
-    query: nothing,
     reply: nothing,
   },
 } as const satisfies Record<string, Endpoint>

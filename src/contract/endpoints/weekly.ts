@@ -9,7 +9,7 @@ import {
   WeeklyIssue,
   WeeklySettings,
 } from '../weekly.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const Language = z.optional(z.enum(['ja', 'en']))
 const oneIssue = z.object({ issue: IssueNumber })
@@ -20,7 +20,6 @@ export const weekly = {
     method: 'get',
     path: '/api/weekly',
     role: 'viewer',
-    params: nothing,
     query: WeeklyArchiveQuery,
     reply: WeeklyArchive,
   },
@@ -28,7 +27,6 @@ export const weekly = {
     method: 'get',
     path: '/api/weekly.atom',
     role: 'viewer',
-    params: nothing,
     query: z.object({ lang: Language }),
     reply: z.string(),
     media: 'application/atom+xml',
@@ -37,16 +35,12 @@ export const weekly = {
     method: 'get',
     path: '/api/weekly/settings',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: KeptWeeklySettings,
   },
   setWeeklySettings: {
     method: 'put',
     path: '/api/weekly/settings',
     role: 'admin',
-    params: nothing,
-    query: nothing,
     body: WeeklySettings,
     isConditional: true,
     reply: KeptWeeklySettings,
@@ -55,8 +49,6 @@ export const weekly = {
     method: 'get',
     path: '/api/weekly/next',
     role: 'viewer',
-    params: nothing,
-    query: nothing,
     reply: WeeklyIssue,
   },
   viewWeekly: {
@@ -64,7 +56,6 @@ export const weekly = {
     path: '/api/weekly/{issue}',
     role: 'viewer',
     params: oneIssue,
-    query: nothing,
     reply: KeptWeeklyIssue,
   },
   /** Sends an issue to the own mail of who asks. */
@@ -74,7 +65,6 @@ export const weekly = {
     role: 'viewer',
     isPersonal: true,
     params: oneIssue,
-    query: nothing,
     reply: NoticeQueued,
   },
   exportWeekly: {

@@ -39,7 +39,7 @@ function schemasOf() {
   const add = (to: Map<z.ZodType, string>, schema: z.ZodType, name: string) =>
     void to.set(schema, to.get(schema) ?? capital(name))
   for (const [name, { params, query, body, reply }] of table) {
-    for (const [field, schema] of Object.entries({ ...params.shape, ...query.shape }))
+    for (const [field, schema] of Object.entries({ ...params?.shape, ...query?.shape }))
       add(sent, schema as z.ZodType, `${name}-${field}`)
     if (isGiven(body)) add(sent, body, `${name}Body`)
     add(answered, reply, `${name}Reply`)

@@ -30,7 +30,7 @@ const refToHeader = (name: string) => ({ $ref: `#/components/headers/${name}` })
 
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
 
-function describeParameters(where: 'path' | 'query', { shape }: z.ZodObject, schemas: Schemas): object[] {
+function describeParameters(where: 'path' | 'query', { shape }: z.ZodObject = nothing, schemas: Schemas): object[] {
   return Object.entries(shape).map(([name, field]) => {
     const schema = field as z.ZodType
     const described = isFlag(schema) ? { type: 'boolean' } : schemas.of(schema, 'input')

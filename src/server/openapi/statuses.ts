@@ -23,14 +23,14 @@ export const errorStatuses = {
 export type ErrorStatus = keyof typeof errorStatuses
 
 /** Only schemas that take any query parameter leave nothing to refuse. */
-const isStrict = ({ query }: Endpoint) => query.def.catchall === undefined
+const isStrict = ({ query }: Endpoint) => query?.def.catchall === undefined
 
 /** The error statuses that follow from the endpoint (its role, parameters, body and headers), and those named beside it. */
 export function errorsOf(endpoint: Endpoint, { success, errors }: Operation): ErrorStatus[] {
   const { method, path, role, params, body, isConditional, isKeyed } = endpoint
   const isApi = path.startsWith('/api/')
   const isWrite = method !== 'get'
-  const hasParams = Object.keys(params.shape).length > 0
+  const hasParams = params !== undefined
   const applies: Record<ErrorStatus, boolean> = {
     400: isStrict(endpoint) || hasParams || body !== undefined || isKeyed === true,
     401: isApi || role !== 'anyone',

@@ -1,6 +1,6 @@
 /** How an endpoint of the contract becomes a route of the server. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { nothing, type Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { problemOfIssues } from './bodies/read-json.ts'
 import { takeBody } from './bodies/take-body.ts'
@@ -9,11 +9,13 @@ import { KeyHeader } from './keys.ts'
 import { pagingParameters } from './paging.ts'
 import { sendProblem } from '../problem.ts'
 
-type Query<E extends Endpoint> = E extends { isPaged: true }
-  ? z.ZodObject<E['query']['shape'] & ReturnType<typeof pagingParameters>>
-  : E['query']
+type Shape<S> = S extends z.ZodObject<infer Fields> ? Fields : typeof nothing.shape
 
-function makeQuery({ query, isPaged, reply }: Endpoint): z.ZodType {
+type Query<E extends Endpoint> = z.ZodObject<
+  Shape<E['query']> & (E extends { isPaged: true } ? ReturnType<typeof pagingParameters> : object)
+>
+
+function makeQuery({ query = nothing, isPaged, reply }: Endpoint): z.ZodType {
   if (query._zod.def.catchall !== undefined) return query
   const known = z.strictObject({ ...query.shape, ...(isPaged && pagingParameters(reply)) })
   return z.preprocess(flagReader(query), known)
@@ -50,7 +52,7 @@ function bodyOf<B>(body: B): Body<B> {
 
 /** The route of an endpoint. Query parameters that it does not know are refused, so that no typing error goes unnoticed. */
 export function routeOf<E extends Endpoint>(endpoint: E) {
-  const params: E['params'] = endpoint.params
+  const params = (endpoint.params ?? nothing) as z.ZodObject<Shape<E['params']>>
   const reply: E['reply'] = endpoint.reply
   const answer = { description: '', content: { [endpoint.media ?? 'application/json']: { schema: reply } } }
   return createRoute({

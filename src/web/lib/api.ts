@@ -49,16 +49,16 @@ const final = new Set<ApiError['code']>([
 /** Whether asking again would bring the same answer. */
 export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
 
-export type Input<E extends Endpoint> = {
-  params: z.infer<E['params']>
+export type Input<E extends Endpoint> = { signal?: AbortSignal } & (E['params'] extends z.core.$ZodType
+  ? { params: z.infer<E['params']> }
+  : object) &
   /** Parameters are texts. */
-  query?: z.infer<E['query']>
-  signal?: AbortSignal
-} & (E['body'] extends z.core.$ZodType
-  ? { body: z.infer<E['body']> }
-  : E['body'] extends 'document'
-    ? { body: Blob }
-    : object) &
+  (E['query'] extends z.core.$ZodType ? { query?: z.infer<E['query']> } : object) &
+  (E['body'] extends z.core.$ZodType
+    ? { body: z.infer<E['body']> }
+    : E['body'] extends 'document'
+      ? { body: Blob }
+      : object) &
   /** The version that is replaced. */
   (E['isConditional'] extends true ? { version: number } : object) &
   /** Under which it may be sent again; `callOnce` makes one where there is none. */
@@ -112,9 +112,10 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
     })
 }
 
-async function ask<E extends Endpoint>(endpoint: E, { params, ...input }: Input<E>): Promise<z.infer<E['reply']>> {
+async function ask<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<z.infer<E['reply']>> {
+  const { params = {}, ...sent }: Sent & { params?: Record<string, unknown> } = input
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const answer = await send(endpoint.method, path, input)
+  const answer = await send(endpoint.method, path, sent)
   // A build leaves the schemas out (vite.config.ts).
   if (!('reply' in endpoint)) return answer as z.infer<E['reply']>
   const reply = endpoint.reply.safeParse(answer)
@@ -130,16 +131,18 @@ type Answers = {
   >
 }
 
+export type ReadPath = keyof Answers
+
 /**
  * Reads an answer of our own server as it is. The first view does without the schemas, which would be a tenth of all that
  * it loads: that the server keeps the contract is held by its own tests.
  *
  * @throws ApiError as `call` does
  */
-export const read = <P extends keyof Answers>(path: P, input: Pick<Sent, 'query' | 'signal'> = {}) =>
+export const read = <P extends ReadPath>(path: P, input: Pick<Sent, 'query' | 'signal'> = {}) =>
   send('get', path, input) as Promise<Answers[P]>
 
-type Sent = {
+export type Sent = {
   query?: Record<string, unknown> | undefined
   signal?: AbortSignal | undefined
   body?: unknown

@@ -22,7 +22,7 @@ export async function callOnce<E extends Keyed>(
   input: Input<E>,
   content: unknown = 'body' in input ? input.body : null,
 ): Promise<z.infer<E['reply']>> {
-  const address = `${endpoint.path} ${JSON.stringify(input.params)}`
+  const address = `${endpoint.path} ${JSON.stringify('params' in input ? input.params : {})}`
   const before = unanswered.get(address)
   const sent = { content: JSON.stringify(content), key: newKey() }
   if (before?.content === sent.content) sent.key = before.key

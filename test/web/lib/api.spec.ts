@@ -17,7 +17,7 @@ afterEach(() => {
 afterAll(() => server.close())
 
 const empty: Fleet = { version: 0, at: null, by: null, lines: [] }
-const setFleet = () => call(fleet.setFleet, { params: {}, version: 0, body: { lines: [] } })
+const setFleet = () => call(fleet.setFleet, { version: 0, body: { lines: [] } })
 const never = () => new Promise<never>(() => {})
 const half = () => {
   const body = new ReadableStream({
@@ -62,7 +62,7 @@ describe('a write', () => {
     )
     await setFleet()
     const lines = Array.from({ length: 500 }, () => ({ platform: 'windows-2000', edition: '', machines: 1 }))
-    await call(fleet.setFleet, { params: {}, version: 0, body: { lines } })
+    await call(fleet.setFleet, { version: 0, body: { lines } })
     expect(kept).toEqual([true, false])
   })
 })
@@ -75,8 +75,8 @@ describe('what changes nothing that is kept, or takes its time', () => {
       http.get('*/api/fleet', () => HttpResponse.json(empty)),
       http.post('*/api/sign-out', () => HttpResponse.error()),
     )
-    await call(fleet.viewFleet, { params: {} })
-    await expect(call(access.signOut, { params: {} })).rejects.toThrow('no answer')
+    await call(fleet.viewFleet, {})
+    await expect(call(access.signOut, {})).rejects.toThrow('no answer')
     stop()
     expect(told).not.toHaveBeenCalled()
   })
@@ -91,7 +91,7 @@ describe('what changes nothing that is kept, or takes its time', () => {
       }),
     )
     const settled = vi.fn<() => void>()
-    const importingOne = call(importing.importDocument, { params: {}, body: new Blob(['{}']) }).catch(settled)
+    const importingOne = call(importing.importDocument, { body: new Blob(['{}']) }).catch(settled)
     vi.advanceTimersByTime(600_000)
     expect(settled).not.toHaveBeenCalled()
     held.resolve()
@@ -105,5 +105,5 @@ it.each([
   { what: 'is a page of something between', answer: () => HttpResponse.html('<h1>Sign in</h1>'), code: 'unexpected' },
 ])('an answer that $what is a failure with a name', async ({ answer, code }) => {
   server.use(http.get('*/api/fleet', answer))
-  await expect(call(fleet.viewFleet, { params: {} })).rejects.toMatchObject({ name: 'ApiError', code })
+  await expect(call(fleet.viewFleet, {})).rejects.toMatchObject({ name: 'ApiError', code })
 })
