@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import type { BoardView, HandoverTo } from '../../contract/board.ts'
 import { board } from '../../contract/endpoints/board.ts'
+import { answerAt } from '../lib/answers.ts'
 import { call, read } from '../lib/api.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -21,8 +22,7 @@ export const boardQuery = (view: BoardView) =>
   })
 
 /** What waits for who looks. */
-export const myWorkQuery = () =>
-  queryOptions({ queryKey: wholeKey('my-work'), queryFn: ({ signal }) => read('/api/my-work', { signal }) })
+export const myWorkQuery = () => answerAt(wholeKey('my-work'), '/api/my-work')
 
 /**
  * Hands a bulletin over, in place of the state that was seen.

@@ -3,15 +3,11 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { FleetFixes } from '../../contract/fixes.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { machinesOf, type MachineCount } from '../../domain/fleet/exposure.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** The machines that there are. */
-export const fleetQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('fleet'),
-    queryFn: ({ signal }) => read('/api/fleet', { signal }),
-  })
+export const fleetQuery = () => answerAt(wholeKey('fleet'), '/api/fleet')
 
 const none: readonly FleetLine[] = []
 
@@ -33,11 +29,7 @@ export function useMachines(platforms: readonly PlatformCount[]): readonly Machi
 
 /** Which fixes bring the machines up to date. */
 export const fleetFixesQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('fixes'),
-    queryFn: ({ signal }) => read('/api/fixes', { signal }),
-    structuralSharing: false,
-  })
+  queryOptions({ ...answerAt(wholeKey('fixes'), '/api/fixes'), structuralSharing: false })
 
 /** Each answer as the ids of what is to be installed: the parts of a page share one. */
 const installed = new WeakMap<FleetFixes, ReadonlySet<string>>()

@@ -2,4 +2,4 @@ import { changes } from '../../contract/endpoints/changes.ts'
 import { call } from '../lib/api.ts'
 
 /** Keeps with the person up to where they have seen the changes. */
-export const saveSeen = (event: number) => call(changes.setSeen, { params: {}, body: { event } })
+export const saveSeen = (event: number) => call(changes.setSeen, { body: { event } })

@@ -1,9 +1,9 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Coverage } from '../../contract/coverage.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import type { Decision } from '../../contract/lab.ts'
-import { call } from '../lib/api.ts'
+import { answerOf } from '../lib/answers.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
@@ -11,10 +11,7 @@ import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 
 /** The machines of a bulletin that have been checked. */
 export const coverageQuery = (id: string) =>
-  queryOptions({
-    queryKey: bulletinKey('coverage', id),
-    queryFn: ({ signal }) => call(fleet.viewCoverage, { params: { id }, signal }),
-  })
+  answerOf(bulletinKey('coverage', id), fleet.viewCoverage, { params: { id } })
 
 /**
  * Saves what the verification script printed.

@@ -1,17 +1,15 @@
 /** The due day of one bulletin, and moving it. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { due as endpoints } from '../../contract/endpoints/due.ts'
 import type { DueExtension } from '../../contract/due.ts'
+import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 import { refresh } from '../lib/live/refresh.ts'
 
 export const bulletinDueQuery = (id: string) =>
-  queryOptions({
-    queryKey: bulletinKey('due', id),
-    queryFn: ({ signal }) => call(endpoints.viewBulletinDue, { params: { id }, signal }),
-  })
+  answerOf(bulletinKey('due', id), endpoints.viewBulletinDue, { params: { id } })
 
 /** Moves the day in place of the version that was seen, or ends that. */
 export function useMoveDue(id: string) {

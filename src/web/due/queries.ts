@@ -1,17 +1,12 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Due, DueList } from '../../contract/due.ts'
 import { daysBetween } from '../../domain/due/days.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { useDayIn } from '../lib/clock.tsx'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** Until when policy wants each bulletin deployed. */
-export const dueQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('due'),
-    queryFn: ({ signal }) => read('/api/due', { signal }),
-    structuralSharing: false,
-  })
+export const dueQuery = () => queryOptions({ ...answerAt(wholeKey('due'), '/api/due'), structuralSharing: false })
 
 /** Begins with some days, until all are read: of bulletins that are shown before that. */
 export function beginWithDueDays(client: QueryClient, due: DueList): void {

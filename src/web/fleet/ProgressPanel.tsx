@@ -1,11 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgressRow } from '../../contract/fleet.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { useMay } from '../lib/me.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -15,11 +15,7 @@ import styles from './ProgressPanel.module.css'
 import table from '../ui/layout/DataTable.module.css'
 
 /** It is old when the figures of the start page are: after a bulletin, the fleet or a report has come in. */
-const progressQuery = () =>
-  queryOptions({
-    queryKey: [...wholeKey('overview'), 'progress of the fleet'],
-    queryFn: ({ signal }) => read('/api/fleet/progress', { signal }),
-  })
+const progressQuery = () => answerAt([...wholeKey('overview'), 'progress of the fleet'], '/api/fleet/progress')
 
 const counts = ['applied', 'missing', 'unchecked'] as const
 

@@ -1,15 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { editionsOn } from '../../domain/fleet/editions.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
-const labQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('lab'),
-    queryFn: ({ signal }) => read('/api/lab', { signal }),
-  })
+const labQuery = () => answerAt(wholeKey('lab'), '/api/lab')
 
 /** The OS editions that the fleet and the lab name, by platform; those of the lab once they are loaded. */
 export function useEditions(lines: readonly FleetLine[]): (platform: PlatformId) => string[] {

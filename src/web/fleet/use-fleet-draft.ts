@@ -41,7 +41,7 @@ export function useFleetDraft() {
   const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
   const saving = useMutation({
     mutationFn: (sent: { draft: Draft; version: number; lines: readonly FleetLine[] }) =>
-      call(endpoints.setFleet, { params: {}, version: sent.version, body: { lines: [...sent.lines] } }),
+      call(endpoints.setFleet, { version: sent.version, body: { lines: [...sent.lines] } }),
     onSuccess: (set, sent) => {
       client.setQueryData(fleetQuery().queryKey, set)
       // What was changed while it was on its way is a draft of its own, on top of what has been saved.

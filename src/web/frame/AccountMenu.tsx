@@ -13,7 +13,7 @@ import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 
 /** Ends the session and clears drafts and memory. A reader who agreed to lose drafts is not asked again. */
 async function signOut(isAgreed: boolean) {
-  await call(access.signOut, { params: {} })
+  await call(access.signOut, {})
   clearDrafts()
   if (isAgreed) leaveUnasked()
   location.assign('/')

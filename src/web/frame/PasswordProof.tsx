@@ -18,7 +18,7 @@ export function PasswordProof({ name, onProved, onClose }: Props) {
   const t = useProofMessages()
   const common = useCommon()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (password: string) => call(access.proveSession, { params: {}, body: { password } }),
+    mutationFn: (password: string) => call(access.proveSession, { body: { password } }),
     onSuccess: onProved,
   })
   const isWrong = error instanceof ApiError && error.details.some(({ field }) => field === 'password')

@@ -1,11 +1,10 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Concerns } from '../../contract/board.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** What concerns who looks. */
-export const concernsQuery = () =>
-  queryOptions({ queryKey: wholeKey('concerns'), queryFn: ({ signal }) => read('/api/concerns', { signal }) })
+export const concernsQuery = () => answerAt(wholeKey('concerns'), '/api/concerns')
 
 /** Says that all of this was read. What could not be saved is unread again when it is asked for next. */
 export async function readAll(client: QueryClient, { upTo }: Concerns): Promise<void> {
@@ -14,5 +13,5 @@ export async function readAll(client: QueryClient, { upTo }: Concerns): Promise<
     import('../../contract/endpoints/board.ts'),
     import('../lib/api.ts'),
   ])
-  await call(board.setRead, { params: {}, body: upTo }).catch(() => {})
+  await call(board.setRead, { body: upTo }).catch(() => {})
 }

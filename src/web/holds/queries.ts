@@ -1,17 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Hold, HoldList } from '../../contract/holds.ts'
 import { inForce } from '../../domain/holds/holds.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { useDayIn } from '../lib/clock.tsx'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** What must not be deployed. */
-export const holdsQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('holds'),
-    queryFn: ({ signal }) => read('/api/holds', { signal }),
-    structuralSharing: false,
-  })
+export const holdsQuery = () => queryOptions({ ...answerAt(wholeKey('holds'), '/api/holds'), structuralSharing: false })
 
 const none: readonly Hold[] = []
 

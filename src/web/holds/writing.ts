@@ -1,8 +1,9 @@
 /** Setting, renewing and ending a hold, and what is read for the page of holds alone. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { holds as endpoints } from '../../contract/endpoints/holds.ts'
 import type { Hold, HoldEnding, HoldRenewal, NewHold } from '../../contract/holds.ts'
-import { call, read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
+import { call } from '../lib/api.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -15,7 +16,7 @@ export function useSetHold() {
   const client = useQueryClient()
   return useMutation({
     async mutationFn(hold: NewHold) {
-      await callOnce(endpoints.setHold, { params: {}, body: hold })
+      await callOnce(endpoints.setHold, { body: hold })
       await refresh(client, everyHold)
     },
   })
@@ -38,15 +39,7 @@ export function useChangeHold({ id, version }: Hold) {
 }
 
 /** All holds, also those that are over. */
-export const everyHoldQuery = () =>
-  queryOptions({
-    queryKey: [...wholeKey('holds'), 'over'],
-    queryFn: ({ signal }) => read('/api/holds', { query: { over: 'yes' }, signal }),
-  })
+export const everyHoldQuery = () => answerAt([...wholeKey('holds'), 'over'], '/api/holds', { query: { over: 'yes' } })
 
 /** What deployment tools may install now. */
-export const deployListQuery = () =>
-  queryOptions({
-    queryKey: [...wholeKey('holds'), 'deploy-list'],
-    queryFn: ({ signal }) => read('/api/deploy-list', { signal }),
-  })
+export const deployListQuery = () => answerAt([...wholeKey('holds'), 'deploy-list'], '/api/deploy-list')

@@ -1,10 +1,11 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import { readReleaseKey } from '../../contract/release-key.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import type { IssueResolution, TestRecord } from '../../contract/lab.ts'
+import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
@@ -14,26 +15,10 @@ import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 export const labQueries = {
   /** The grid of a release by its key; null for the newest. */
   grid: (release: string | null) =>
-    queryOptions({
-      queryKey: [...wholeKey('lab-grid'), release],
-      queryFn: ({ signal }) =>
-        call(lab.viewTestGrid, { params: {}, query: release === null ? {} : { release }, signal }),
-    }),
-  checklist: () =>
-    queryOptions({
-      queryKey: wholeKey('checklist'),
-      queryFn: ({ signal }) => call(lab.viewChecklist, { params: {}, signal }),
-    }),
-  reports: () =>
-    queryOptions({
-      queryKey: wholeKey('lab'),
-      queryFn: ({ signal }) => call(reading.listLabReports, { params: {}, signal }),
-    }),
-  recorded: (id: string) =>
-    queryOptions({
-      queryKey: bulletinKey('recorded', id),
-      queryFn: ({ signal }) => call(lab.listRecordedTests, { params: { id }, signal }),
-    }),
+    answerOf([...wholeKey('lab-grid'), release], lab.viewTestGrid, { query: release === null ? {} : { release } }),
+  checklist: () => answerOf(wholeKey('checklist'), lab.viewChecklist, {}),
+  reports: () => answerOf(wholeKey('lab'), reading.listLabReports, {}),
+  recorded: (id: string) => answerOf(bulletinKey('recorded', id), lab.listRecordedTests, { params: { id } }),
 }
 
 /**
@@ -70,7 +55,7 @@ export async function setIssueState(
  */
 export async function setChecklist(client: QueryClient, version: number, points: string[]): Promise<void> {
   const topics = { checklist: null }
-  await refreshOnConflict(client, topics, call(lab.setChecklist, { params: {}, version, body: { points } }))
+  await refreshOnConflict(client, topics, call(lab.setChecklist, { version, body: { points } }))
   await refresh(client, topics)
 }
 

@@ -1,19 +1,16 @@
 import { useEffect } from 'react'
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { saved } from '../../contract/endpoints/saved.ts'
 import type { OwnFilters, SavedFilter } from '../../contract/saved-filters.ts'
-import { call, read } from './api.ts'
+import { answerAt } from './answers.ts'
+import { call } from './api.ts'
 import { useDevice } from './device.ts'
 import { useMay } from './me.ts'
 import { wholeKey } from './query-keys.ts'
 import { deviceFilters, filtersToTake, startFilter } from './saved-filters.ts'
 import { startSearch } from './start-search.ts'
 
-const filtersQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('filters'),
-    queryFn: ({ signal }) => read('/api/filters', { signal }),
-  })
+const filtersQuery = () => answerAt(wholeKey('filters'), '/api/filters')
 
 /** What is set: all filters of one's own, or of the team. */
 type Change = { own: OwnFilters } | { team: SavedFilter[] }
@@ -36,12 +33,10 @@ export function useSavedFilters() {
       const answer =
         'own' in change
           ? await call(saved.setOwnFilters, {
-              params: {},
               version: stored?.version ?? 0,
               body: { list: change.own.list, start: change.own.start },
             })
           : await call(saved.setTeamFilters, {
-              params: {},
               version: choice?.team.version ?? 0,
               body: { list: change.team },
             })

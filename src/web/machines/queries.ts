@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { machineList } from '../../contract/endpoints/machines.ts'
 import { machineQuery } from '../../contract/machines.ts'
+import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -15,26 +16,18 @@ export const neverSeen = '9999'
 const queryOf = ({ machine: _machine, ...search }: MachinesSearch) => machineQuery.safeParse(search).data ?? {}
 
 export const machineQueries = {
-  counts: () =>
-    queryOptions({
-      queryKey: [...wholeKey('machines'), 'counts'],
-      queryFn: ({ signal }) => call(machineList.viewMachineCounts, { params: {}, signal }),
-    }),
+  counts: () => answerOf([...wholeKey('machines'), 'counts'], machineList.viewMachineCounts, {}),
   list: (search: MachinesSearch) =>
     infiniteQueryOptions({
       queryKey: [...wholeKey('machines'), 'list', queryOf(search)],
       queryFn: ({ signal, pageParam }) => {
         const query = { ...queryOf(search), limit: rowsAtOnce, ...(pageParam !== null && { after: pageParam }) }
-        return call(machineList.listMachines, { params: {}, query, signal })
+        return call(machineList.listMachines, { query, signal })
       },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => (page.length < rowsAtOnce ? undefined : String(page.at(-1)?.id ?? 0)),
     }),
-  one: (id: string) =>
-    queryOptions({
-      queryKey: [...wholeKey('machines'), 'one', id],
-      queryFn: ({ signal }) => call(machineList.viewMachine, { params: { id }, signal }),
-    }),
+  one: (id: string) => answerOf([...wholeKey('machines'), 'one', id], machineList.viewMachine, { params: { id } }),
 }
 
 export async function deleteMachine(client: QueryClient, id: string): Promise<void> {
@@ -43,7 +36,7 @@ export async function deleteMachine(client: QueryClient, id: string): Promise<vo
 }
 
 export async function setRetention(client: QueryClient, days: number | null): Promise<void> {
-  await call(machineList.setRetention, { params: {}, body: { days } })
+  await call(machineList.setRetention, { body: { days } })
   await refresh(client, { machines: null })
 }
 

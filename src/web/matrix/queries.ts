@@ -10,8 +10,7 @@ import { openTable } from '../../domain/table/open.ts'
 export const vulnerabilitiesQuery = () =>
   queryOptions({
     queryKey: wholeKey('vulnerabilities'),
-    queryFn: async ({ signal }) =>
-      openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
+    queryFn: async ({ signal }) => openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { signal })),
     structuralSharing: false,
   })
 

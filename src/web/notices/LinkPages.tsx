@@ -16,12 +16,7 @@ export const unsubscribeLazyRoute = createLazyRoute('/unsubscribe')({ component:
 /** Confirms the mail address to which the link was sent. */
 function ConfirmPage() {
   const { confirm: t } = useLinkMessages()
-  return (
-    <LinkPage
-      t={t}
-      act={async (secret) => (await call(endpoints.confirmAddress, { params: {}, body: { secret } })).address}
-    />
-  )
+  return <LinkPage t={t} act={async (secret) => (await call(endpoints.confirmAddress, { body: { secret } })).address} />
 }
 
 /** Ends the one subscription in whose notice the link was. */

@@ -4,6 +4,7 @@ import { outbox } from '../../contract/endpoints/outbox.ts'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
 import { weekly } from '../../contract/endpoints/weekly.ts'
 import type { SubscriptionSettings } from '../../contract/notices.ts'
+import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
@@ -15,34 +16,28 @@ const refetchInterval = 30_000
 export const noticeQueries = {
   subscriptions: () =>
     queryOptions({
-      queryKey: [...wholeKey('notices'), 'subscriptions'],
-      queryFn: ({ signal }) => call(subscriptions.listSubscriptions, { params: {}, signal }),
+      ...answerOf([...wholeKey('notices'), 'subscriptions'], subscriptions.listSubscriptions, {}),
       select: (answer) => answer.subscriptions,
       refetchInterval,
     }),
   channels: () =>
     queryOptions({
-      queryKey: [...wholeKey('notices'), 'channels'],
-      queryFn: ({ signal }) => call(subscriptions.listChannels, { params: {}, signal }),
+      ...answerOf([...wholeKey('notices'), 'channels'], subscriptions.listChannels, {}),
       select: (answer) => answer.channels,
       refetchInterval,
     }),
   health: () =>
-    queryOptions({
-      queryKey: [...wholeKey('notices'), 'health'],
-      queryFn: ({ signal }) => call(outbox.viewNoticeHealth, { params: {}, signal }),
-      refetchInterval,
-    }),
+    queryOptions({ ...answerOf([...wholeKey('notices'), 'health'], outbox.viewNoticeHealth, {}), refetchInterval }),
   /** The newest issue of HotFix Weekly, else what the next would say now. */
   weekly: () =>
     queryOptions({
       queryKey: [...wholeKey('weekly'), 'sample'],
       async queryFn({ signal }) {
-        const { issues, settings } = await call(weekly.listWeekly, { params: {}, signal })
+        const { issues, settings } = await call(weekly.listWeekly, { signal })
         const [newest] = issues
         const issue =
           newest === undefined
-            ? await call(weekly.previewWeekly, { params: {}, signal })
+            ? await call(weekly.previewWeekly, { signal })
             : await call(weekly.viewWeekly, { params: { issue: String(newest.number) }, signal })
         return { issue, settings, isSample: newest === undefined }
       },
@@ -56,7 +51,7 @@ export const noticeQueries = {
           ...(isFailing && { failing: 'yes' as const }),
           ...(pageParam !== null && { after: pageParam }),
         }
-        return call(outbox.listNotices, { params: {}, query, signal })
+        return call(outbox.listNotices, { query, signal })
       },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => (page.length < noticesAtOnce ? undefined : page.at(-1)?.id),
@@ -67,7 +62,7 @@ export const noticeQueries = {
     const body = { ...asked, name: 'preview' }
     return queryOptions({
       queryKey: [...wholeKey('notices'), 'preview', body],
-      queryFn: () => call(subscriptions.previewSubscription, { params: {}, body }),
+      queryFn: () => call(subscriptions.previewSubscription, { body }),
       placeholderData: keepPreviousData,
     })
   },

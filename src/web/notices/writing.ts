@@ -26,7 +26,7 @@ export function useSaveSubscription(seen: Pick<Subscription, 'id' | 'version'> |
       const body = address === null ? settings : { ...settings, channel: await ownMail(address, settings) }
       const sent =
         seen === null
-          ? callOnce(endpoints.addSubscription, { params: {}, body })
+          ? callOnce(endpoints.addSubscription, { body })
           : call(endpoints.changeSubscription, { params: ofSubscription(seen), version: seen.version, body })
       return thenRefresh(client, sent)
     },
@@ -35,7 +35,7 @@ export function useSaveSubscription(seen: Pick<Subscription, 'id' | 'version'> |
 
 async function ownMail(address: string, { owner, language }: SubscriptionSettings): Promise<number> {
   const body: NewChannel = { kind: 'email', owner, name: '', address, language }
-  return (await call(endpoints.addChannel, { params: {}, body })).id
+  return (await call(endpoints.addChannel, { body })).id
 }
 
 /** Pauses a subscription, resumes or removes it, or sends a test of it. */
@@ -60,7 +60,7 @@ export function useChannelActions() {
   const ofChannel = (channel: number) => ({ channel: String(channel) })
   return {
     add: useMutation({
-      mutationFn: (body: NewChannel) => thenRefresh(client, call(endpoints.addChannel, { params: {}, body })),
+      mutationFn: (body: NewChannel) => thenRefresh(client, call(endpoints.addChannel, { body })),
     }),
     test: useMutation({
       mutationFn: (id: number) => thenRefresh(client, call(endpoints.testChannel, { params: ofChannel(id) })),

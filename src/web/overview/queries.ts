@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { seenBy } from '../changes/use-seen.ts'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 type Asked = {
@@ -13,12 +13,9 @@ type Asked = {
 /** All that the start page shows of a release. */
 export const overviewQuery = ({ release, seen }: Asked) =>
   queryOptions({
-    queryKey: [...wholeKey('overview'), release ?? null, seen],
-    queryFn: ({ signal }) =>
-      read('/api/overview', {
-        query: { ...(release !== undefined && { release }), ...(seen !== null && { since: String(seen) }) },
-        signal,
-      }),
+    ...answerAt([...wholeKey('overview'), release ?? null, seen], '/api/overview', {
+      query: { ...(release !== undefined && { release }), ...(seen !== null && { since: String(seen) }) },
+    }),
     placeholderData: keepPreviousData,
   })
 

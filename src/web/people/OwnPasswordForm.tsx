@@ -30,7 +30,7 @@ export function OwnPasswordForm({ name, isSetFor, onSetFor }: Props) {
     mutationFn: async (body: OwnPassword) => {
       // What another person has chosen is not to stay, and that is known without asking.
       if (body.current === body.password) throw sameAsBefore()
-      await call(access.setOwnPassword, { params: {}, body })
+      await call(access.setOwnPassword, { body })
       if (isSetFor) return onSetFor()
       await client.invalidateQueries({ queryKey: meQuery().queryKey })
     },

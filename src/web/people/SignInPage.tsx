@@ -57,9 +57,7 @@ function SignInPage() {
           {t.provider}
         </a>
       )}
-      {me.signIn === 'accounts' && (
-        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(enter)} />
-      )}
+      {me.signIn === 'accounts' && <SignInForm onSignIn={(body) => call(access.signIn, { body }).then(enter)} />}
       {me.signIn === 'single-user' && <p>{how['single-user']}</p>}
     </FormPage>
   )

@@ -83,7 +83,7 @@ function useEnding(before: readonly SignInEntry[]) {
     async mutationFn(which: SignInEntry | null) {
       const left =
         which === null
-          ? await call(access.endOtherSignIns, { params: {} })
+          ? await call(access.endOtherSignIns, {})
           : await call(access.endSignIn, { params: { id: which.id } })
       client.setQueryData(signInsQuery().queryKey, left)
       return before.length - left.length

@@ -28,7 +28,7 @@ export function TeamsPanel() {
   const refusal = useRefusal()
   const { version, names } = useSuspenseQuery(peopleQueries.teams()).data
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: (given: string[]) => call(saved.setTeams, { params: {}, version, body: { names: given } }),
+    mutationFn: (given: string[]) => call(saved.setTeams, { version, body: { names: given } }),
     onSuccess: (set) => client.setQueryData(peopleQueries.teams().queryKey, set),
     onSettled: () => reload(),
   })

@@ -26,7 +26,7 @@ export function TokensPanel() {
   const refusal = useRefusal()
   const adding = useMutation({
     mutationFn: async (body: TokenSettings) => {
-      const made = await call(endpoints.addToken, { params: {}, body })
+      const made = await call(endpoints.addToken, { body })
       await reload()
       return made
     },

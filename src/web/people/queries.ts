@@ -4,6 +4,7 @@ import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
+import { answerOf } from '../lib/answers.ts'
 import { ApiError, call } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 
@@ -14,37 +15,22 @@ const linesAtOnce = 200
 const refetchInterval = 15_000
 
 export const peopleQueries = {
-  list: () =>
-    queryOptions({
-      queryKey: ['people'],
-      queryFn: ({ signal }) => call(people.listPeople, { params: {}, signal }),
-      refetchInterval,
-    }),
+  list: () => queryOptions({ ...answerOf(['people'], people.listPeople, {}), refetchInterval }),
   teams: () =>
     queryOptions({
-      queryKey: ['teams'],
-      queryFn: ({ signal }) => call(saved.viewTeams, { params: {}, signal }),
+      ...answerOf(['teams'], saved.viewTeams, {}),
       // What is typed is not to be lost to a look at the server.
       staleTime: Infinity,
     }),
-  tokens: () =>
-    queryOptions({
-      queryKey: ['tokens'],
-      queryFn: ({ signal }) => call(people.listTokens, { params: {}, signal }),
-      refetchInterval,
-    }),
+  tokens: () => queryOptions({ ...answerOf(['tokens'], people.listTokens, {}), refetchInterval }),
   feeds: () =>
-    queryOptions({
-      queryKey: ['people', 'private-feeds'],
-      queryFn: ({ signal }) => call(privateFeeds.listPeopleFeeds, { params: {}, signal }),
-      refetchInterval,
-    }),
+    queryOptions({ ...answerOf(['people', 'private-feeds'], privateFeeds.listPeopleFeeds, {}), refetchInterval }),
   audit: (topic: AuditTopic | null = null) =>
     infiniteQueryOptions({
       queryKey: topic === null ? ['audit'] : ['audit', topic],
       queryFn: ({ signal, pageParam }) => {
         const query = { ...(pageParam !== null && { before: pageParam }), ...(topic !== null && { topic }) }
-        return call(people.listAudit, { params: {}, query, signal })
+        return call(people.listAudit, { query, signal })
       },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => (page.length < linesAtOnce ? undefined : String(page.at(-1)?.id ?? 0)),
@@ -55,12 +41,7 @@ export const peopleQueries = {
 
 /** Where the reader is signed in: asked anew whenever the page is opened. */
 export const signInsQuery = () =>
-  queryOptions({
-    queryKey: ['sign-ins'],
-    queryFn: ({ signal }) => call(access.listSignIns, { params: {}, signal }),
-    refetchInterval,
-    staleTime: 0,
-  })
+  queryOptions({ ...answerOf(['sign-ins'], access.listSignIns, {}), refetchInterval, staleTime: 0 })
 
 /**
  * What the page shows at first.

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { plans } from '../../contract/endpoints/plans.ts'
-import { call } from '../lib/api.ts'
+import { answerOf } from '../lib/answers.ts'
 import { platformsQuery } from '../lib/platforms.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { loadTemporal } from '../lib/temporal.ts'
@@ -11,17 +11,13 @@ const readAgainAfter = 60_000
 /** A kept plan, and what it comes to now. */
 export const planQuery = (id: string) =>
   queryOptions({
-    queryKey: [...wholeKey('plans'), id],
-    queryFn: ({ signal }) => call(plans.viewPlan, { params: { id }, signal }),
+    ...answerOf([...wholeKey('plans'), id], plans.viewPlan, { params: { id } }),
     refetchInterval: readAgainAfter,
   })
 
 /** What has happened to a plan. */
 export const planHistoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...wholeKey('plans'), id, 'history'],
-    queryFn: ({ signal }) => call(plans.viewPlanHistory, { params: { id }, signal }),
-  })
+  answerOf([...wholeKey('plans'), id, 'history'], plans.viewPlanHistory, { params: { id } })
 
 /** What the page of a plan shows at first. */
 export async function loadPlan(client: QueryClient, id: string): Promise<void> {

@@ -1,10 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** The policy that due days come from. */
-export const policyQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('due-policy'),
-    queryFn: ({ signal }) => read('/api/due/policy', { signal }),
-  })
+export const policyQuery = () => answerAt(wholeKey('due-policy'), '/api/due/policy')

@@ -22,11 +22,11 @@ export function usePolicyDraft() {
   const [draft, setDraft] = useDraftItem(draftItem)
   const policy = draft?.policy ?? kept
   const preview = useMutation({
-    mutationFn: (asked: DuePolicy) => call(endpoints.previewDuePolicy, { params: {}, body: asked }),
+    mutationFn: (asked: DuePolicy) => call(endpoints.previewDuePolicy, { body: asked }),
   })
   const saving = useMutation({
     async mutationFn(sent: { version: number; policy: DuePolicy }) {
-      const set = call(endpoints.setDuePolicy, { params: {}, version: sent.version, body: sent.policy })
+      const set = call(endpoints.setDuePolicy, { version: sent.version, body: sent.policy })
       await refreshOnConflict(client, { due: null }, set)
       await refresh(client, { due: null })
     },

@@ -48,7 +48,7 @@ function OwnFeeds() {
   const { filter = '' } = feedsLazyRoute.useSearch()
   const making = useMutation({
     mutationFn: async (body: NewPrivateFeed) => {
-      const made = await call(privateFeeds.makePrivateFeed, { params: {}, body })
+      const made = await call(privateFeeds.makePrivateFeed, { body })
       await client.invalidateQueries(feedsQuery())
       return made
     },

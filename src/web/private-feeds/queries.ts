@@ -1,13 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
-import { call } from '../lib/api.ts'
+import { answerOf } from '../lib/answers.ts'
 
 /** The live stream says nothing of private addresses: the page asks again by itself, in milliseconds. */
 const refetchInterval = 30_000
 
 export const feedsQuery = () =>
-  queryOptions({
-    queryKey: ['private-feeds'],
-    queryFn: ({ signal }) => call(privateFeeds.listPrivateFeeds, { params: {}, signal }),
-    refetchInterval,
-  })
+  queryOptions({ ...answerOf(['private-feeds'], privateFeeds.listPrivateFeeds, {}), refetchInterval })

@@ -1,9 +1,10 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 import { readSome } from '../../domain/rollout/inputs.ts'
 import { loadFound } from '../catalogue/found-rows.ts'
 import { loadFleetFixes } from '../catalogue/load.ts'
+import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { loadTemporal } from '../lib/temporal.ts'
 import { plansQuery } from '../lib/plans.ts'
@@ -11,11 +12,7 @@ import { wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 
 /** The rollouts that were measured. */
-export const rolloutsQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('rollouts'),
-    queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
-  })
+export const rolloutsQuery = () => answerOf(wholeKey('rollouts'), fleet.listRollouts, {})
 
 /** What is to be installed on our machines and not done yet. */
 export const leftToInstall = { mine: 'to-install', triage: 'new,assessing,planned,deploying,deferred' }

@@ -25,7 +25,7 @@ export function BackupsPanel() {
     setFailure(null)
     setIsAsked(true)
     try {
-      client.setQueryData(sourceQueries.backups().queryKey, await call(endpoints.makeBackup, { params: {} }))
+      client.setQueryData(sourceQueries.backups().queryKey, await call(endpoints.makeBackup, {}))
     } catch (problem) {
       setFailure(problem)
     }

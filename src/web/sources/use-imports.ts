@@ -29,7 +29,7 @@ async function importOne(id: number, file: File, keepGoing: boolean): Promise<Qu
   if (file.size > documentBytes) return failed({ code: 'too-large', details: [] })
   try {
     const query = { name, ...(keepGoing && { keepGoing: 'yes' as const }) }
-    const report = await call(importing.importDocument, { params: {}, query, body: file })
+    const report = await call(importing.importDocument, { query, body: file })
     return { id, name, state: 'done', report }
   } catch (error) {
     if (!(error instanceof ApiError)) return failed({ code: 'unreadable', details: [] })

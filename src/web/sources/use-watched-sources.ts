@@ -56,7 +56,7 @@ export function useWatchedSources() {
 export function useSaveSource() {
   const queryClient = useQueryClient()
   return async (id: string | null, body: SourceSettings) => {
-    if (id === null) await call(importing.addSource, { params: {}, body })
+    if (id === null) await call(importing.addSource, { body })
     else await call(importing.changeSource, { params: { id }, body })
     await queryClient.invalidateQueries({ queryKey: sourceQueries.list().queryKey })
   }

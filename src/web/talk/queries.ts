@@ -1,28 +1,21 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { board } from '../../contract/endpoints/board.ts'
 import type { NewFieldReport } from '../../contract/field-reports.ts'
-import { call, read } from '../lib/api.ts'
+import { answerAt } from '../lib/answers.ts'
+import { call } from '../lib/api.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** The bulletins that who looks watches. */
-export const watchesQuery = () =>
-  queryOptions({ queryKey: wholeKey('watches'), queryFn: ({ signal }) => read('/api/watches', { signal }) })
+export const watchesQuery = () => answerAt(wholeKey('watches'), '/api/watches')
 
 /** What was seen of a bulletin outside the lab, oldest first. */
 export const fieldReportsQuery = (bulletin: string) =>
-  queryOptions({
-    queryKey: [...wholeKey('field-reports'), bulletin],
-    queryFn: ({ signal }) => read('/api/field-reports', { query: { bulletin }, signal }),
-  })
+  answerAt([...wholeKey('field-reports'), bulletin], '/api/field-reports', { query: { bulletin } })
 
 /** How much was reported of each bulletin. */
-export const fieldCountsQuery = () =>
-  queryOptions({
-    queryKey: [...wholeKey('field-reports'), 'counts'],
-    queryFn: ({ signal }) => read('/api/field-counts', { signal }),
-  })
+export const fieldCountsQuery = () => answerAt([...wholeKey('field-reports'), 'counts'], '/api/field-counts')
 
 /**
  * Watches a bulletin, or does no longer.

@@ -3,6 +3,7 @@ import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/reac
 import type { Assignees } from '../../contract/teams.ts'
 import type { Triaged, TriageList } from '../../contract/triage.ts'
 import { defaultState } from '../../domain/triage/triage.ts'
+import { answerAt } from '../lib/answers.ts'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
@@ -59,10 +60,6 @@ export const useTriageState = (id: string): Triaged =>
   useSuspenseQuery({ ...triageQuery(), select: ({ states }) => stateIn(states, id) }).data
 
 /** Who alerts can be assigned to. */
-export const assigneesQuery = () =>
-  queryOptions({
-    queryKey: wholeKey('assignees'),
-    queryFn: ({ signal }) => read('/api/assignees', { signal }),
-  })
+export const assigneesQuery = () => answerAt(wholeKey('assignees'), '/api/assignees')
 
 export const nobody: Assignees = { people: [], teams: [] }

@@ -12,8 +12,7 @@ function put(client: QueryClient, changed: readonly Triaged[]) {
 async function send(changes: readonly TriageChange[]): Promise<Triaged[]> {
   const [first, ...more] = changes
   if (first === undefined) return []
-  if (more.length > 0)
-    return (await call(triage.setTriageOfMany, { params: {}, body: { changes: [...changes] } })).states
+  if (more.length > 0) return (await call(triage.setTriageOfMany, { body: { changes: [...changes] } })).states
   const { id, version, ...body } = first
   return [await call(triage.setTriage, { params: { id }, version, body })]
 }

@@ -1,20 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
 import { history } from '../../contract/endpoints/history.ts'
-import { call } from '../lib/api.ts'
+import { answerOf } from '../lib/answers.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 
 export const historyQueries = {
   /** What has become of a bulletin: its versions and all that has happened to it. */
-  of: (id: string) =>
-    queryOptions({
-      queryKey: bulletinKey('history', id),
-      queryFn: ({ signal }) => call(history.viewHistory, { params: { id }, signal }),
-    }),
+  of: (id: string) => answerOf(bulletinKey('history', id), history.viewHistory, { params: { id } }),
   /** One of its versions, whole. */
   version: (id: string, version: number) =>
     queryOptions({
-      queryKey: bulletinKey('version', id, version),
-      queryFn: ({ signal }) => call(history.viewVersion, { params: { id, version: String(version) }, signal }),
+      ...answerOf(bulletinKey('version', id, version), history.viewVersion, {
+        params: { id, version: String(version) },
+      }),
       // What is on file stays as it is.
       staleTime: Infinity,
     }),

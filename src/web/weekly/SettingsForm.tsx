@@ -31,7 +31,7 @@ export function SettingsForm({ settings }: { settings: KeptWeeklySettings }) {
   const edit = (change: Partial<WeeklySettings>) => setEdited({ ...edited, ...change })
   const saving = useMutation({
     async mutationFn(body: WeeklySettings) {
-      await refreshOnConflict(client, { weekly: null }, call(weekly.setWeeklySettings, { params: {}, version, body }))
+      await refreshOnConflict(client, { weekly: null }, call(weekly.setWeeklySettings, { version, body }))
       await refresh(client, { weekly: null })
     },
   })

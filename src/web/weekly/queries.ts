@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
 import { weekly } from '../../contract/endpoints/weekly.ts'
-import { call } from '../lib/api.ts'
+import { answerOf } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 export type ArchiveQuery = { year?: string; q?: string }
@@ -13,32 +13,24 @@ const refetchInterval = 30_000
 export const weeklyQueries = {
   archive: (query: ArchiveQuery) =>
     queryOptions({
-      queryKey: [...wholeKey('weekly'), 'archive', query],
-      queryFn: ({ signal }) => call(weekly.listWeekly, { params: {}, query, signal }),
+      ...answerOf([...wholeKey('weekly'), 'archive', query], weekly.listWeekly, { query }),
       placeholderData: keepPreviousData,
     }),
   issue: (issue: string) =>
     queryOptions({
-      queryKey: [...wholeKey('weekly'), 'issue', issue],
-      queryFn: ({ signal }) => call(weekly.viewWeekly, { params: { issue }, signal }),
+      ...answerOf([...wholeKey('weekly'), 'issue', issue], weekly.viewWeekly, { params: { issue } }),
       refetchInterval,
     }),
-  next: () =>
-    queryOptions({
-      queryKey: [...wholeKey('weekly'), 'next'],
-      queryFn: ({ signal }) => call(weekly.previewWeekly, { params: {}, signal }),
-    }),
+  next: () => answerOf([...wholeKey('weekly'), 'next'], weekly.previewWeekly, {}),
   /** Who gets it: one's own subscriptions, and those of teams. */
   subscriptions: () =>
     queryOptions({
-      queryKey: [...wholeKey('notices'), 'subscriptions'],
-      queryFn: ({ signal }) => call(subscriptions.listSubscriptions, { params: {}, signal }),
+      ...answerOf([...wholeKey('notices'), 'subscriptions'], subscriptions.listSubscriptions, {}),
       select: (answer) => answer.subscriptions.filter(({ about }) => about === 'weekly'),
     }),
   channels: () =>
     queryOptions({
-      queryKey: [...wholeKey('notices'), 'channels'],
-      queryFn: ({ signal }) => call(subscriptions.listChannels, { params: {}, signal }),
+      ...answerOf([...wholeKey('notices'), 'channels'], subscriptions.listChannels, {}),
       select: (answer) => answer.channels,
     }),
 }

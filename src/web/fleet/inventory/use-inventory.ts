@@ -31,7 +31,7 @@ export function useInventory() {
   async function look(queued: QueuedFile) {
     const { id, file, said } = queued
     try {
-      const preview = await call(inventory.previewInventory, { params: {}, query: queryOf(queued), body: file })
+      const preview = await call(inventory.previewInventory, { query: queryOf(queued), body: file })
       change({ id, file, said, state: 'previewed', preview, takeFailure: null })
     } catch (error) {
       change({ id, file, said, state: 'failed', code: codeOf(error) })
@@ -43,7 +43,7 @@ export function useInventory() {
     change({ id, file, said, state: 'taking', preview })
     const query = { ...queryOf(queued), ...(preview.problemCount > 0 && { leaveOut: 'yes' as const }) }
     try {
-      const taken = await call(inventory.takeInventory, { params: {}, query, body: file })
+      const taken = await call(inventory.takeInventory, { query, body: file })
       change({ id, file, said, state: 'taken', taken })
       await refresh(queryClient, { machines: null })
       // What it has told of machines may change what the others make of them.

@@ -42,7 +42,6 @@ export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, read
   const { send, isPending, refusal } = usePlanWrite(
     (form: FormData) =>
       callOnce(plans.keepPlan, {
-        params: {},
         body: {
           name: formText(form, 'name').trim(),
           owner: owner.trim() === '' ? null : owner.trim(),
