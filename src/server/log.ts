@@ -18,8 +18,8 @@ export type Log = {
   /** The last thing that a process says: it is written when this returns. */
   fatal: (error: unknown) => void
   request: (answered: AnsweredRequest) => void
-  /** Writes what is not written yet. */
-  flush: () => void
+  /** Fulfilled once all is written; never, where nobody reads it any more. */
+  written: () => Promise<void>
 }
 
 /** So much waits in memory for a reader that is slow; what comes beyond it is lost. */
@@ -29,7 +29,7 @@ const maxWaiting = 8 * 1024 * 1024
 const together = { minLength: 4096, periodicFlush: 100 }
 
 /** The output of the process, written behind what the server does: a slow reader holds up nothing. */
-function standardOutput(): { stream: DestinationStream; flush: () => void } {
+function standardOutput() {
   const stream = pino.destination({ dest: 1, sync: false, maxLength: maxWaiting, ...together })
   // Who read it is gone, and the server goes on.
   stream.on('error', () => {})
@@ -40,8 +40,16 @@ function standardOutput(): { stream: DestinationStream; flush: () => void } {
       // It is not open yet, or nobody reads it.
     }
   }
-  return { stream, flush }
+  const written = () => new Promise<void>((resolve) => stream.flush(() => resolve()))
+  return { stream, flush, written }
 }
+
+/** Lines that are written by what is called with each. */
+const givenOutput = (write: (line: string) => void) => ({
+  stream: { write } satisfies DestinationStream,
+  flush: () => {},
+  written: () => Promise.resolve(),
+})
 
 const withoutSecrets = (facts: Facts): Facts =>
   Object.fromEntries(
@@ -50,7 +58,7 @@ const withoutSecrets = (facts: Facts): Facts =>
 
 /** The log as it is set. `write` takes its lines, in place of the output of the process. */
 export function makeLog({ level, format, addresses }: LogSettings, write?: (line: string) => void): Log {
-  const { stream, flush } = write === undefined ? standardOutput() : { stream: { write }, flush: () => {} }
+  const { stream, flush, written } = write === undefined ? standardOutput() : givenOutput(write)
   const lines = format === 'json' ? stream : { write: (line: string) => stream.write(textLine(line)) }
   const logger = pino(
     {
@@ -75,6 +83,6 @@ export function makeLog({ level, format, addresses }: LogSettings, write?: (line
       const more = { ...(isAborted && { aborted: true }), ...(addresses && { address }) }
       logger.info({ requestId, method, route, status, ms, bytes, ...more }, 'request')
     },
-    flush,
+    written,
   }
 }

@@ -35,6 +35,11 @@ const built = builtFolders(productRoot)
 
 /** Requests under way when the server is told to stop have this long to finish, in milliseconds. */
 const patience = 10_000
+/** And what is still to be written of the log this long. */
+const patienceForLog = 1000
+
+/** Where nobody reads the log any more, a write is under way for good, and no process exits with one. */
+const kill = () => process.kill(process.pid, 'SIGKILL')
 
 async function main() {
   const config = readConfig(process.env)
@@ -118,8 +123,8 @@ async function main() {
     const finished = new Promise((resolve) => server.close(resolve))
     const giveUp = setTimeout(() => {
       log.warn('requests under way are cut off, since they take too long')
-      log.flush()
-      process.exit(1)
+      setTimeout(kill, patienceForLog)
+      void log.written().then(() => process.exit(1))
     }, patience)
     // A connection over which a stream has just ended is idle only now.
     const sweep = setInterval(() => {
@@ -134,6 +139,8 @@ async function main() {
     clearTimeout(giveUp)
     await store.close()
     log.info('stopped')
+    // It fires only where something keeps the process.
+    setTimeout(kill, patienceForLog).unref()
   }
   // A terminal and the program that started this one may both send it: the first one counts.
   let isStopping = false

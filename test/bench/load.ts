@@ -31,6 +31,8 @@ const store = await sqliteStore(directory)
 await store.seed(content)
 for (const id of ids.slice(0, 500))
   await store.triage.set([{ id, version: 0, ...defaultState, status: 'planned' }], 'Ito')
+// What follows an import is none of it.
+await store.search.catchUp()
 await store.close()
 
 /** Lets nobody in any more who has not signed in; gives what the browsers of those who have send along. */
@@ -44,7 +46,9 @@ async function signIn(): Promise<Pick<Task, 'who' | 'pages'>> {
   return { who: browsers.at(-1) ?? {}, pages }
 }
 
+/** The target is for reading; what is written meanwhile waits for the disk, and everybody with it. */
 const profiles = [
+  { name: 'nobody signs in, reading only', asked: async () => ({ who: {}, pages: [] }), writesASecond: 0 },
   { name: 'nobody signs in', asked: async () => ({ who: {}, pages: [] }), writesASecond: 3 },
   { name: 'signed in, 100 pages open', asked: signIn, writesASecond: 1 },
 ]
@@ -52,8 +56,11 @@ const profiles = [
 /** Sends the load; another thread does, so that it stays on time. */
 async function load(task: Task): Promise<Loaded> {
   const generator = new Worker(new URL('load-generator.ts', import.meta.url), { workerData: task })
-  // The generator posts nothing else, and a worker that throws rejects this.
-  const [loaded] = (await once(generator, 'message')) as [Loaded]
+  const gone = once(generator, 'exit').then(() => {
+    throw new Error('the load generator ended before it told anything')
+  })
+  // It posts nothing else, and a worker that throws rejects this.
+  const [loaded] = (await Promise.race([once(generator, 'message'), gone])) as [Loaded]
   return loaded
 }
 
@@ -61,6 +68,8 @@ try {
   for (const { name, asked, writesASecond } of profiles) {
     const { who, pages } = await asked()
     const server = await startServer(directory)
+    // A log that nobody reads would wait in the server.
+    void Array.fromAsync({ [Symbol.asyncIterator]: () => server.lines })
     try {
       const task: Task = { url: server.url, rate, seconds, ids, platforms, who, pages, writesASecond }
       // What a server does once after its start, and Node's first look at its code, belong to no second of many.

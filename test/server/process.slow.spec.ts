@@ -70,6 +70,16 @@ describe('the server process', () => {
     expect(stderr()).toBe('')
   })
 
+  it('ends when told to stop, though nobody reads its log any more', async () => {
+    const server = await start(await freshDirectory())
+    server.process.stdout?.pause()
+    // Far more lines than a pipe and what is read ahead of it take.
+    for (let asked = 0; asked < 2500; asked += 100)
+      await Promise.all(Array.from({ length: 100 }, async () => (await fetch(`${server.url}/healthz`)).text()))
+    server.process.kill('SIGTERM')
+    await server.ended
+  })
+
   it('finishes the request under way when told to stop, then ends well', async () => {
     const directory = await freshDirectory()
     const server = await start(directory)

@@ -82,6 +82,18 @@ function* grouped(texts: Iterable<[hash: string, text: string]>): Generator<[has
   if (group.length > 0) yield group
 }
 
+async function putTexts(tx: Tx, texts: readonly [hash: string, text: string][], grams: GramIndex): Promise<void> {
+  for (const [hash, text] of texts) {
+    const added = await tx
+      .insertInto('passage')
+      .values({ hash, text })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (added !== undefined) await grams.put(tx, added.id, gramsOf(text))
+  }
+}
+
 /** Sets the passages of a bulletin, whose texts are all on file, and drops the texts that nobody has any longer. */
 async function linkPassages(
   tx: Tx,
@@ -132,22 +144,17 @@ export function sqlSearch({ db, write }: Access, grams: GramIndex): SearchStore 
     if (passages === null) return
     const texts = new Map(passages.map(({ text }) => [hashOf(text), text]))
     const known = await numbersOf(db, [...texts.keys()])
-    for (const group of grouped([...texts].filter(([hash]) => !known.has(hash)))) {
-      await write(async (tx) => {
-        for (const [hash, text] of group) {
-          const added = await tx
-            .insertInto('passage')
-            .values({ hash, text })
-            .onConflict((conflict) => conflict.column('hash').doNothing())
-            .returning('id')
-            .executeTakeFirst()
-          if (added !== undefined) await grams.put(tx, added.id, gramsOf(text))
-        }
-      }, 'quietly')
+    const groups = [...grouped([...texts].filter(([hash]) => !known.has(hash)))]
+    const last = groups.pop() ?? []
+    for (const group of groups) {
+      await write((tx) => putTexts(tx, group, grams), 'quietly')
       await yieldToEventLoop()
     }
-    const numbers = await numbersOf(db, [...texts.keys()])
-    await write((tx) => linkPassages(tx, id, passages, numbers, grams), 'quietly')
+    // Each write waits for the disk: most bulletins take only this one.
+    await write(async (tx) => {
+      await putTexts(tx, last, grams)
+      await linkPassages(tx, id, passages, await numbersOf(tx, [...texts.keys()]), grams)
+    }, 'quietly')
   }
 
   const rowsWith = (word: string) => {
