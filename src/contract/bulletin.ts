@@ -27,7 +27,7 @@ export const Reference = z.object({
 export type Reference = z.infer<typeof Reference>
 
 /** A score by CVSS 2.0 to 4.0 as the document gives it, and the platforms that it is for. */
-const Score = z.object({
+export const ScoredPlatforms = z.object({
   version: Name,
   vector: Name,
   score: z.number().check(z.gte(0), z.lte(10)),
@@ -36,14 +36,20 @@ const Score = z.object({
   platforms: z.array(PlatformId),
 })
 
-/** How bad a vulnerability is on a platform, and what else the document says of it there. */
-export const VulnerabilityRating = z.object({
-  ...PlatformRating.shape,
+const rated = {
+  rating: PlatformRating.shape.rating,
   status: z.optional(ProductStatus),
   /** Why it is not affected. */
   reason: z.optional(VexReason),
-})
+}
+
+/** How bad a vulnerability is on a platform, and what else the document says of it there. */
+export const VulnerabilityRating = z.object({ platform: PlatformId, ...rated })
 export type VulnerabilityRating = z.infer<typeof VulnerabilityRating>
+
+/** The same of all platforms that are rated alike. */
+export const RatedPlatforms = z.object({ ...rated, platforms: z.array(PlatformId) })
+export type RatedPlatforms = z.infer<typeof RatedPlatforms>
 
 /** A text of a document that has a title or a kind of its own. Markdown. */
 const Note = z.object({ title: z.optional(Text), text: Text })
@@ -79,7 +85,7 @@ export const Vulnerability = z.object({
   /** The score that counts: of the newest version of CVSS before 4.0 the worst, else the worst of 4.0, else of 2.0. */
   cvss: z.optional(z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) })),
   /** Every score that the document gives. */
-  scores: z.optional(z.array(Score)),
+  scores: z.optional(z.array(ScoredPlatforms)),
   cwes: z.optional(z.array(Cwe)),
   /** The part of the product that has the flaw: "Windows SMB". */
   component: z.optional(Name),
@@ -102,7 +108,7 @@ export const Vulnerability = z.object({
   /** What the document says under titles of its own. */
   notes: z.optional(z.array(Note)),
   references: z.array(Reference),
-  ratings: z.array(VulnerabilityRating),
+  ratings: z.array(RatedPlatforms),
 })
 export type Vulnerability = z.infer<typeof Vulnerability>
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { Bulletin } from '../contract/bulletin.ts'
+import { PackedBulletin } from '../contract/packed-bulletin.ts'
 import { bodOutcomes } from '../contract/due-words.ts'
 import { Platform } from '../contract/platform.ts'
 import { presences } from '../contract/vocabulary.ts'
@@ -10,6 +10,7 @@ import { LifecycleProduct } from '../contract/lifecycle.ts'
 import { productRoot } from './product.ts'
 import { ShippedSource } from './store/sources.ts'
 import type { Content } from './store/store.ts'
+import { unpacked } from '../domain/bulletin/packed.ts'
 
 const shipped = join(productRoot, 'src/content')
 
@@ -30,7 +31,9 @@ export async function readContent(directory = shipped): Promise<Content & { sour
   return {
     platforms: await parseFile(z.array(Platform), join(directory, 'platforms.json')),
     sources: await parseFile(z.array(ShippedSource), join(directory, 'sources.json')),
-    bulletins: await Promise.all(names.map((name) => parseFile(Bulletin, join(bulletins, name)))),
+    bulletins: await Promise.all(
+      names.map(async (name) => unpacked(await parseFile(PackedBulletin, join(bulletins, name)))),
+    ),
   }
 }
 

@@ -58,7 +58,7 @@ export function generate({ bulletins, platforms, cvesPerBulletin, seed = 1 }: Kn
       disclosure: pick(disclosures),
       exploit: pick(exploits),
       references: [],
-      ratings: ratings.map(({ platform }) => ({ platform, rating: severity })),
+      ratings: [{ rating: severity, platforms: ratings.map(({ platform }) => platform) }],
     }
   }
   const testsOn = (touched: readonly Platform[]): TestResult[] =>

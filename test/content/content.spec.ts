@@ -4,6 +4,7 @@ import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { worstRating, worstSeverity } from '../../src/domain/bulletin/severity.ts'
 import { deriveUrgency } from '../../src/domain/bulletin/urgency.ts'
 import { readContent } from '../../src/server/content.ts'
+import { platformListsIn, singleRatings } from '../../src/domain/bulletin/ratings.ts'
 
 // Reading validates every file by the contract.
 const { bulletins, platforms } = await readContent()
@@ -11,7 +12,7 @@ const known = new Set(platforms.map(({ id }) => id))
 
 const platformsNamedIn = (bulletin: Bulletin) => [
   ...bulletin.platforms.map(({ platform }) => platform),
-  ...bulletin.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)),
+  ...[...platformListsIn(bulletin.vulnerabilities)].flat(),
   ...[...bulletin.packages, ...bulletin.knownIssues, ...bulletin.verification, ...bulletin.consoles].flatMap(
     (part) => part.platforms,
   ),
@@ -49,7 +50,7 @@ describe('the bulletins that ship with the product', () => {
     it('rates each platform as the worst vulnerability does', () => {
       for (const { platform, rating } of bulletin.platforms) {
         const ratings = bulletin.vulnerabilities.flatMap((flaw) =>
-          flaw.ratings.filter((rated) => rated.platform === platform),
+          flaw.ratings.filter((rated) => rated.platforms.includes(platform)),
         )
         expect({ platform, rating }).toEqual({ platform, rating: worstRating(ratings.map((rated) => rated.rating)) })
       }
@@ -57,7 +58,7 @@ describe('the bulletins that ship with the product', () => {
 
     it('lists every platform that one of its vulnerabilities rates', () => {
       const listed = bulletin.platforms.map(({ platform }) => platform)
-      const rated = bulletin.vulnerabilities.flatMap((flaw) => flaw.ratings.map(({ platform }) => platform))
+      const rated = [...platformListsIn(bulletin.vulnerabilities)].flat()
       expect(rated.filter((platform) => !listed.includes(platform))).toEqual([])
       expect(new Set(listed).size).toBe(listed.length)
     })
@@ -96,7 +97,9 @@ describe('MS05-019', () => {
     { id: 'CAN-2005-0688', ratings: ['none', 'none', 'none', 4, 4], disclosure: 'public', exploit: 'proof-of-concept' },
   ])('rates $id as published', ({ id, ratings, disclosure, exploit }) => {
     const flaw = ms05019.vulnerabilities.find((candidate) => candidate.id === id)
-    const rated = Object.fromEntries((flaw?.ratings ?? []).map(({ platform, rating }) => [platform, rating]))
+    const rated = Object.fromEntries(
+      singleRatings(flaw?.ratings ?? []).map(({ platform, rating }) => [platform, rating]),
+    )
     const expected = Object.fromEntries(
       columns.flatMap((column, index) => column.map((platform) => [platform, ratings[index]])),
     )

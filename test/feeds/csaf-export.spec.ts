@@ -211,17 +211,17 @@ describe('an advisory of ours that comes back', () => {
 describe('what other readers see in an advisory of ours', () => {
   const [first] = original.vulnerabilities
   if (first === undefined) throw new Error('MS05-019 has vulnerabilities')
-  const [one = '', two = '', three = ''] = first.ratings.map(({ platform }) => platform)
+  const [one = '', two = '', three = ''] = first.ratings.flatMap(({ platforms }) => platforms)
   const told = (change: Partial<Vulnerability>, more: Partial<Bulletin> = {}) =>
     exported({ ...original, ...more, vulnerabilities: [{ ...first, ...change }] }, content.platforms, 'en')
 
   it('is every product in the list that its status says, and why one is not affected', () => {
     const ratings = [
-      { platform: one, rating: 2, status: 'fixed' },
-      { platform: two, rating: 'unrated', status: 'under-investigation' },
-      { platform: three, rating: 'none', reason: 'vulnerable-code-not-present' },
-    ] as const
-    expect(told({ ratings: [...ratings] })).toMatchObject({
+      { platforms: [one], rating: 2, status: 'fixed' },
+      { platforms: [two], rating: 'unrated', status: 'under-investigation' },
+      { platforms: [three], rating: 'none', reason: 'vulnerable-code-not-present' },
+    ] satisfies Vulnerability['ratings']
+    expect(told({ ratings })).toMatchObject({
       vulnerabilities: [
         {
           product_status: { fixed: [one], under_investigation: [two], known_not_affected: [three] },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Vulnerability as OurVulnerability } from '../../src/contract/bulletin.ts'
+import type { Vulnerability as OurVulnerability, VulnerabilityRating } from '../../src/contract/bulletin.ts'
 import { bulletinOf } from '../../src/feeds/csaf/bulletin.ts'
 import type { Advisory, Remediation, CsafVulnerability } from '../../src/feeds/csaf/document.ts'
 import { severityOf } from '../../src/feeds/csaf/severity-words.ts'
 import { advisoryWith, branchTo } from './csaf-parts.ts'
+import { singleRatings } from '../../src/domain/bulletin/ratings.ts'
 
 /** The bulletin of an advisory on the products One, Two and Three of Example Pumps. */
 function saying(flaw: CsafVulnerability, document: Partial<Advisory['document']> = {}) {
@@ -19,7 +20,7 @@ function flawOf({ vulnerabilities: [flaw] }: { vulnerabilities: OurVulnerability
 }
 
 /** What is said of each product: `one: 2`, `two: none, fixed`. */
-const said = (ratings: OurVulnerability['ratings']) =>
+const said = (ratings: readonly VulnerabilityRating[]) =>
   ratings.map(({ platform, rating, status, reason }) =>
     [`${platform.replace('example-pumps--', '')}: ${rating}`, status, reason].filter(Boolean).join(', '),
   )
@@ -49,7 +50,7 @@ describe('the severity on a product', () => {
       { aggregate_severity: { text: 'Low' } },
     )
     expect(said(bulletin.platforms)).toEqual(['one: 3', 'two: 2'])
-    expect(said(flawOf(bulletin).ratings)).toEqual(['one: 3', 'two: 2'])
+    expect(said(singleRatings(flawOf(bulletin).ratings))).toEqual(['one: 3', 'two: 2'])
     expect(bulletin.severity).toBe(2)
   })
 
@@ -166,13 +167,13 @@ describe('the status of a product', () => {
     ['known_not_affected', 'one: none'],
   ])('in %s is "%s"', (list, text) => {
     const bulletin = saying({ product_status: { [list]: ['One'] } }, { aggregate_severity: { text: 'High' } })
-    expect(said(flawOf(bulletin).ratings)).toEqual([text])
+    expect(said(singleRatings(flawOf(bulletin).ratings))).toEqual([text])
     expect(said(bulletin.platforms)).toEqual([text])
   })
 
   it('in several lists is the one that says the most', () => {
     const status = { known_affected: ['One'], last_affected: ['One'], fixed: ['Two'], recommended: ['Two'] }
-    expect(said(flawOf(saying({ product_status: status })).ratings)).toEqual([
+    expect(said(singleRatings(flawOf(saying({ product_status: status })).ratings))).toEqual([
       'one: unrated, last-affected',
       'two: none, recommended',
     ])
@@ -181,7 +182,7 @@ describe('the status of a product', () => {
   it('has its reason where the product is not affected', () => {
     const flags = [{ label: 'component_not_present', product_ids: ['One', 'Two'] }]
     const status = { known_not_affected: ['One'], fixed: ['Two'] }
-    expect(said(flawOf(saying({ product_status: status, flags })).ratings)).toEqual([
+    expect(said(singleRatings(flawOf(saying({ product_status: status, flags })).ratings))).toEqual([
       'two: none, fixed',
       'one: none, component-not-present',
     ])

@@ -9,6 +9,7 @@ import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { platformOf } from '../../src/feeds/platforms/product-name.ts'
 import { cvrf, cvrfText, type Month } from './cvrf.ts'
 import { hasRealDocuments, realFiles } from '../support/real-documents.ts'
+import { singleRatings } from '../../src/domain/bulletin/ratings.ts'
 
 const products = {
   a: 'Windows 11 Version 24H2 for x64-based Systems',
@@ -415,7 +416,9 @@ describe('any month', () => {
         const { bulletins } = await read({ products, flaws: unique })
         const found = new Set(
           bulletins.flatMap(({ vulnerabilities }) =>
-            vulnerabilities.flatMap(({ id, ratings }) => ratings.map(({ platform }) => `${id} ${platform}`)),
+            vulnerabilities.flatMap(({ id, ratings }) =>
+              singleRatings(ratings).map(({ platform }) => `${id} ${platform}`),
+            ),
           ),
         )
         const printed = unique.flatMap(({ cve, severities }) =>
@@ -534,7 +537,7 @@ describe.skipIf(!hasRealDocuments)('the real documents', () => {
     const found = new Set(
       bulletins.flatMap(({ vulnerabilities }) =>
         vulnerabilities.flatMap(({ id, ratings }) =>
-          ratings.map(({ platform, rating }) => `${id} | ${labelOf.get(platform)} | ${words[rating]}`),
+          singleRatings(ratings).map(({ platform, rating }) => `${id} | ${labelOf.get(platform)} | ${words[rating]}`),
         ),
       ),
     )

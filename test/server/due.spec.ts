@@ -25,7 +25,7 @@ const fix = (id: string, more: Partial<Bulletin> = {}): Bulletin => {
     environments: ['server'],
     vulnerabilities: bulletin.vulnerabilities.map((flaw) => ({
       ...flaw,
-      ratings: [{ platform: 'windows-11.24h2', rating: 1 }],
+      ratings: [{ platforms: ['windows-11.24h2'], rating: 1 }],
     })),
     urgency: { level: 'early', basis: 'rule', why: { en: 'Critical' } },
     ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Bulletin } from '../../src/contract/bulletin.ts'
+import { PackedBulletin } from '../../src/contract/packed-bulletin.ts'
 import { History } from '../../src/contract/history.ts'
 import { TestGrid } from '../../src/contract/lab-grid.ts'
 import { endpoints } from '../../src/contract/endpoints.ts'
@@ -120,7 +120,7 @@ describe('a result that is recorded', () => {
     const result = RecordedTest.parse(await (await post(path, failed)).json())
     expect(result).toMatchObject({ ...failed, by: 'Ito', bulletin: 'MS05-019' })
     expect(await get(path)).toEqual([result])
-    const bulletin = Bulletin.parse(await get('/api/bulletins/MS05-019'))
+    const bulletin = PackedBulletin.parse(await get('/api/bulletins/MS05-019'))
     expect(bulletin.tests.at(-1)).toEqual({
       edition: failed.edition,
       platform: failed.platform,
@@ -287,7 +287,7 @@ describe('a known issue', () => {
   const desk = async () => {
     const store = await contentStore()
     const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
-    const bulletin = Bulletin.parse(await (await app.request('/api/bulletins/MS05-019')).json())
+    const bulletin = PackedBulletin.parse(await (await app.request('/api/bulletins/MS05-019')).json())
     const id = bulletin.knownIssues[0]?.id ?? ''
     const settle = (body: unknown, issue = id) =>
       app.request(`/api/bulletins/MS05-019/known-issues/${encodeURIComponent(issue)}`, {
@@ -303,7 +303,7 @@ describe('a known issue', () => {
   it('of the publisher, too, is resolved by who says so, and that is on its bulletin, judged by, and on record', async () => {
     const { settle, get, id } = await desk()
     expect((await settle(gone)).status).toBe(204)
-    const { knownIssues } = Bulletin.parse(await get('/api/bulletins/MS05-019'))
+    const { knownIssues } = PackedBulletin.parse(await get('/api/bulletins/MS05-019'))
     expect(knownIssues[0]?.resolved).toMatchObject({ by: 'Ito', why: { ja: 'KB898060 で修正された' } })
     const { events, judged } = History.parse(await get('/api/bulletins/MS05-019/history'))
     expect(judged.knownIssues).toEqual(knownIssues)

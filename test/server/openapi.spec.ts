@@ -84,12 +84,14 @@ it('describes the endpoints of the contract and nothing else, each under its nam
 
 it('refers to a schema by the name that it has in the contract', () => {
   const answerOf = (schema: object) => ({ content: { 'application/json': { schema } } })
-  const bulletin = { $ref: 'schemas.json#/Bulletin' }
+  const bulletin = { $ref: 'schemas.json#/PackedBulletin' }
   const summaries = { type: 'array', items: { $ref: 'schemas.json#/Summary' } }
   expect(operationOf(endpoints.listBulletins).responses['200']).toMatchObject(answerOf(summaries))
   // An answer that several operations have is one, too.
-  expect(operationOf(endpoints.viewBulletin).responses['200']).toEqual({ $ref: '#/components/responses/Bulletin' })
-  expect(description.components.responses['Bulletin']).toMatchObject(answerOf(bulletin))
+  expect(operationOf(endpoints.viewBulletin).responses['200']).toEqual({
+    $ref: '#/components/responses/PackedBulletin',
+  })
+  expect(description.components.responses['PackedBulletin']).toMatchObject(answerOf(bulletin))
 })
 
 describe.each(table)('%s', (_, endpoint) => {

@@ -23,6 +23,7 @@ import {
 } from '../../src/contract/vocabulary.ts'
 import { summarise } from '../../src/domain/bulletin/summary.ts'
 import { lineageOf } from '../../src/domain/platforms/platforms.ts'
+import { groupRatings } from '../../src/domain/bulletin/ratings.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
 
@@ -64,7 +65,7 @@ const vulnerability = fc.record({
   disclosure: oneOf(disclosures),
   exploit: oneOf(exploits),
   references: nothing,
-  ratings,
+  ratings: ratings.map(groupRatings),
 })
 
 const testResult = fc.record({

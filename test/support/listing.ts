@@ -26,7 +26,7 @@ export const listing = (id: string, flaws: readonly string[], platform = 'window
     disclosure: 'unknown',
     exploit: 'unknown',
     references: [],
-    ratings: [{ platform, rating: 2 }],
+    ratings: [{ platforms: [platform], rating: 2 }],
   })),
   platforms: flaws.length > 0 ? [{ platform, rating: 2 }] : [],
   packages: [],

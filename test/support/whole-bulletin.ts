@@ -5,6 +5,7 @@ import type { Text } from '../../src/contract/text.ts'
 import { documentStatuses, productStatuses, tlps, vexReasons } from '../../src/contract/document-vocabulary.ts'
 import { exploitabilities, restarts } from '../../src/contract/vocabulary.ts'
 import { bulletin, platforms } from './arbitraries.ts'
+import { groupRatings, singleRatings } from '../../src/domain/bulletin/ratings.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
 const prose = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -68,8 +69,8 @@ const said = fc.record({ status: oneOf(productStatuses), reason: oneOf(vexReason
 /** A vulnerability with some of what it can say besides, and of each platform a status or a reason. */
 const withMore = (flaw: Vulnerability): fc.Arbitrary<Vulnerability> =>
   fc
-    .tuple(more, fc.tuple(...flaw.ratings.map((rating) => said.map((each) => ({ ...rating, ...each })))))
-    .map(([given, ratings]) => ({ ...flaw, ...given, ratings }))
+    .tuple(more, fc.tuple(...singleRatings(flaw.ratings).map((rating) => said.map((each) => ({ ...rating, ...each })))))
+    .map(([given, ratings]) => ({ ...flaw, ...given, ratings: groupRatings(ratings) }))
 
 const remedy = fc.record(
   {

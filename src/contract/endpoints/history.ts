@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Bulletin } from '../bulletin.ts'
+import { PackedBulletin } from '../packed-bulletin.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { History } from '../history.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -21,6 +21,6 @@ export const history = {
       id: BulletinId,
       version: z.string().check(z.regex(/^[1-9]\d{0,5}$/, 'expected a number from 1')),
     }),
-    reply: Bulletin,
+    reply: PackedBulletin,
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Bulletin } from '../bulletin.ts'
+import { PackedBulletin } from '../packed-bulletin.ts'
 import { BulletinContext } from '../bulletin-context.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
@@ -70,7 +70,7 @@ export const reading = {
     path: '/api/bulletins/{id}',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
-    reply: Bulletin,
+    reply: PackedBulletin,
   },
   viewBulletinContext: {
     method: 'get',

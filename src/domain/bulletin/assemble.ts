@@ -6,6 +6,7 @@ import { disclosures, environments, exploits, impacts } from '../../contract/voc
 import { overallOf } from './product-status.ts'
 import { worstSeverity } from './severity.ts'
 import { deriveUrgency } from './urgency.ts'
+import { singleRatings } from './ratings.ts'
 
 /** The word that calls for the most attention, by the order of its list; null where none is given. */
 export const foremost = <T>(order: readonly T[], given: readonly (T | null)[]): T | null =>
@@ -27,7 +28,7 @@ export type Assembled = Pick<Bulletin, 'platforms' | 'severity' | 'impact' | 'ex
 /** The worst of each platform, in the order in which they are first listed. */
 function platformsOf(vulnerabilities: readonly Vulnerability[]): Bulletin['platforms'] {
   const byPlatform = Map.groupBy(
-    vulnerabilities.flatMap(({ ratings }) => ratings),
+    vulnerabilities.flatMap(({ ratings }) => singleRatings(ratings)),
     ({ platform }) => platform,
   )
   return [...byPlatform].map(([platform, said]) => ({ platform, ...overallOf(said) }))

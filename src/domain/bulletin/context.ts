@@ -7,15 +7,14 @@ import { exploitedByOptions } from '../../contract/vocabulary.ts'
 import type { VectorReading } from '../../contract/vulnerability-record.ts'
 import { isWithin, lineageOf } from '../platforms/platforms.ts'
 import { exploitersOf, scoreOf } from '../vulnerability/row-signals.ts'
+import { platformListsIn } from './ratings.ts'
 
 /** Every platform that a bulletin names anywhere. */
 function platformsIn(bulletin: Bulletin): Set<PlatformId> {
   const { platforms, vulnerabilities, packages, alternatives = [], remedies = [], tests, knownIssues } = bulletin
   const named = new Set(platforms.map(({ platform }) => platform))
-  for (const { ratings, scores = [] } of vulnerabilities) {
-    for (const { platform } of ratings) named.add(platform)
-    for (const score of scores) for (const platform of score.platforms) named.add(platform)
-  }
+  const scores = vulnerabilities.map((flaw) => ({ ratings: flaw.scores ?? [] }))
+  for (const list of platformListsIn([...vulnerabilities, ...scores])) for (const platform of list) named.add(platform)
   const lists = [packages, alternatives, remedies, knownIssues, bulletin.verification, bulletin.consoles].flat()
   for (const each of lists) for (const platform of each.platforms) named.add(platform)
   for (const { platform } of tests) named.add(platform)

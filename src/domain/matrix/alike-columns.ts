@@ -1,6 +1,7 @@
 /** The platforms of a bulletin as few columns: those that are rated alike in every row share one. */
-import type { VulnerabilityRating } from '../../contract/bulletin.ts'
+import type { RatedPlatforms } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { platformListsIn } from '../bulletin/ratings.ts'
 import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
 import { familyOf, isWithin } from '../platforms/platforms.ts'
 
@@ -10,34 +11,22 @@ export type AlikeColumn = { platforms: PlatformId[]; isMine: boolean }
 /** The columns that are shown, and those that share a last one. */
 export type AlikeColumns = { shown: AlikeColumn[]; rest: AlikeColumn[] }
 
-type Row = { ratings: readonly VulnerabilityRating[] }
+type Row = { ratings: readonly RatedPlatforms[] }
 
 /**
- * A number for each platform that two have in common only where every row says the same of both. Row by row those of which
- * something else is said than of the others of their number get one of their own: what a row does not name costs nothing.
+ * A number for each platform that two have in common only where every row says the same of both. List by list of platforms
+ * that are rated alike, those in it get a number of their own: what rows do not name, and what they repeat, costs nothing.
  */
 function groupsOf(rows: readonly Row[], platforms: readonly PlatformId[]): Map<PlatformId, number> {
   const groups = new Map(platforms.map((id) => [id, 0]))
   const sizes = [groups.size]
-  for (const { ratings } of rows) {
-    const alike = new Map<string, Set<PlatformId>>()
-    const seen = new Set<PlatformId>()
-    for (const { platform, rating, status = '', reason = '' } of ratings) {
-      if (seen.has(platform)) continue
-      seen.add(platform)
-      const key = `${groups.get(platform)} ${rating} ${status} ${reason}`
-      const members = alike.get(key) ?? new Set()
-      alike.set(key, members.add(platform))
-    }
-    for (const members of alike.values()) {
-      const [first = ''] = members
-      const group = groups.get(first) ?? 0
-      if (members.size === sizes[group]) continue
-      sizes[group] = (sizes[group] ?? 0) - members.size
+  for (const list of platformListsIn(rows))
+    for (const [group, members] of Map.groupBy(new Set(list), (id) => groups.get(id) ?? 0)) {
+      if (members.length === sizes[group]) continue
+      sizes[group] = (sizes[group] ?? 0) - members.length
       for (const platform of members) groups.set(platform, sizes.length)
-      sizes.push(members.size)
+      sizes.push(members.length)
     }
-  }
   return groups
 }
 
@@ -60,10 +49,13 @@ const merged = (
 function mostTelling(rows: readonly Row[], columns: readonly AlikeColumn[], count: number): ReadonlySet<AlikeColumn> {
   const columnOf = new Map(columns.map((column) => [column.platforms[0], column]))
   const said = new Map<AlikeColumn, number>()
-  for (const { ratings } of rows)
-    for (const { platform, rating } of ratings) {
+  const times = new Map<readonly PlatformId[], number>()
+  for (const { platforms, rating } of rows.flatMap(({ ratings }) => ratings))
+    if (isAffected(rating)) times.set(platforms, (times.get(platforms) ?? 0) + 1)
+  for (const [platforms, count] of times)
+    for (const platform of platforms) {
       const column = columnOf.get(platform)
-      if (column !== undefined && isAffected(rating)) said.set(column, (said.get(column) ?? 0) + 1)
+      if (column !== undefined) said.set(column, (said.get(column) ?? 0) + count)
     }
   const byWeight = columns.toSorted(
     (a, b) => Number(b.isMine) - Number(a.isMine) || (said.get(b) ?? 0) - (said.get(a) ?? 0),
@@ -99,12 +91,14 @@ export function alikeColumns(
 }
 
 /** What a row says of a column: the same of all its platforms; undefined where it says nothing. */
-export const saidOfColumn = ({ ratings }: Row, { platforms: [first] }: AlikeColumn): VulnerabilityRating | undefined =>
-  ratings.find(({ platform }) => platform === first)
+export const saidOfColumn = ({ ratings }: Row, { platforms: [first = ''] }: AlikeColumn): RatedPlatforms | undefined =>
+  ratings.find(({ platforms }) => platforms.includes(first))
 
 /** The worst that a row says of any of these columns; undefined where it says nothing of them. */
-export function worstOfColumns(row: Row, columns: readonly AlikeColumn[]): VulnerabilityRating | undefined {
+export function worstOfColumns(row: Row, columns: readonly AlikeColumn[]): RatedPlatforms | undefined {
   const firsts = new Set(columns.map(({ platforms: [first] }) => first))
-  const rank = ({ rating }: VulnerabilityRating) => worstFirst.indexOf(rating)
-  return row.ratings.filter(({ platform }) => firsts.has(platform)).toSorted((a, b) => rank(a) - rank(b))[0]
+  const rank = ({ rating }: RatedPlatforms) => worstFirst.indexOf(rating)
+  return row.ratings
+    .filter(({ platforms }) => platforms.some((id) => firsts.has(id)))
+    .toSorted((a, b) => rank(a) - rank(b))[0]
 }

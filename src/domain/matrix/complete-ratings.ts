@@ -1,4 +1,5 @@
 import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
+import { groupRatings, platformListsIn, singleRatings } from '../bulletin/ratings.ts'
 
 /**
  * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it says of one
@@ -9,7 +10,12 @@ export function completeRatings({
   vulnerabilities,
   platforms,
 }: Pick<Bulletin, 'vulnerabilities' | 'platforms'>): Vulnerability[] {
-  const named = new Set(vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
+  const named = new Set([...platformListsIn(vulnerabilities)].flat())
   const unaffected = platforms.filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
-  return vulnerabilities.map((row) => ({ ...row, ratings: [...row.ratings, ...unaffected] }))
+  if (unaffected.length === 0) return vulnerabilities
+  const others = unaffected.map(({ note: _note, ...said }) => said)
+  return vulnerabilities.map((row) => ({
+    ...row,
+    ratings: groupRatings([...singleRatings(row.ratings), ...others]),
+  }))
 }

@@ -1,4 +1,5 @@
-import { Bulletin } from '../../contract/bulletin.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { bulletinText, checkedBulletin } from '../bulletin/json.ts'
 
 /**
  * A bulletin in the contract's canonical form: JSON with the fields in the order of the schema and no white space. Equal
@@ -6,4 +7,4 @@ import { Bulletin } from '../../contract/bulletin.ts'
  *
  * @throws ZodError when it breaks the contract
  */
-export const canonical = (bulletin: Bulletin): string => JSON.stringify(Bulletin.parse(bulletin))
+export const canonical = (bulletin: Bulletin): string => bulletinText(checkedBulletin(bulletin))

@@ -1,9 +1,10 @@
-import { Bulletin } from '../../contract/bulletin.ts'
+import { PackedBulletin } from '../../contract/packed-bulletin.ts'
 import { Platform } from '../../contract/platform.ts'
 import { refusedFor, type Imported } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { problemList, problemOf } from '../problems.ts'
 import { decodeText } from '../text.ts'
+import { unpacked } from '../../domain/bulletin/packed.ts'
 
 type Value = { place: string; read: () => unknown }
 
@@ -55,7 +56,7 @@ export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: b
   const all: Imported = refusedFor([])
   const problems = problemList()
   const take = (place: string, value: unknown) => {
-    const parsed = isPlatform(value) ? Platform.safeParse(value) : Bulletin.safeParse(value)
+    const parsed = isPlatform(value) ? Platform.safeParse(value) : PackedBulletin.safeParse(value)
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues)
         problems.add({
@@ -64,7 +65,7 @@ export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: b
           message,
         })
     } else if ('family' in parsed.data) all.platforms.push(parsed.data)
-    else all.bulletins.push(parsed.data)
+    else all.bulletins.push(unpacked(parsed.data))
   }
   const noting = (place: string, work: () => void) => {
     try {

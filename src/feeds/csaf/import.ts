@@ -1,4 +1,4 @@
-import { Bulletin } from '../../contract/bulletin.ts'
+import { PackedBulletin } from '../../contract/packed-bulletin.ts'
 import { runImporter, refusedFor, type Imported, type FeedProblem } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { decodeText } from '../text.ts'
@@ -9,6 +9,7 @@ import { documentVersionOf } from './identity.ts'
 import { csafVersionOf, isKnownVersion, validateAdvisory } from './validate.ts'
 import type { Advisory21 } from './version-2.1/document.ts'
 import { extensionsOf, fromCsaf21 } from './version-2.1/from-2.1.ts'
+import { packed, unpacked } from '../../domain/bulletin/packed.ts'
 
 /** An advisory of a version of the standard that is not read. */
 const ofUnknownVersion = (version: string): FeedProblem => ({
@@ -60,12 +61,12 @@ export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
     // The schema has just held it to that shape.
     const advisory = version === '2.1' ? fromCsaf21(document as Advisory21) : (document as Advisory)
     const { bulletin, platforms } = bulletinOf(advisory)
-    const parsed = Bulletin.safeParse(bulletin)
+    const parsed = PackedBulletin.safeParse(packed(bulletin))
     if (parsed.success)
       return {
         document: documentVersionOf(advisory),
         platforms,
-        bulletins: [parsed.data],
+        bulletins: [unpacked(parsed.data)],
         problems: [],
         warnings: [...warnings, ...(version === '2.1' ? notRead(document) : [])],
       }

@@ -1,5 +1,5 @@
 /** What an advisory says of each of its products: how severe a vulnerability is on it, its status, and why it is not affected. */
-import type { VulnerabilityRating } from '../../contract/bulletin.ts'
+import type { RatedPlatforms, VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { ProductStatus, Rating, VexReason } from '../../contract/words.ts'
 import { vexReasons } from '../../contract/document-vocabulary.ts'
 import { overallOf } from '../../domain/bulletin/product-status.ts'
@@ -8,6 +8,7 @@ import type { Advisory, CsafVulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { scoredSeverities } from './scores.ts'
 import { severityOf } from './severity-words.ts'
+import { groupRatings } from '../../domain/bulletin/ratings.ts'
 
 type Meaning = { isAffected: boolean; status?: ProductStatus }
 
@@ -66,7 +67,7 @@ function severitiesOf(advisory: Advisory, products: Products, flaw: CsafVulnerab
 }
 
 /** What is said of every product that is in one of the lists, by platform. */
-export function ratingsOf(advisory: Advisory, products: Products, flaw: CsafVulnerability): VulnerabilityRating[] {
+export function ratingsOf(advisory: Advisory, products: Products, flaw: CsafVulnerability): RatedPlatforms[] {
   const severity = severitiesOf(advisory, products, flaw)
   const reasons = reasonsOf(products, flaw)
   const seen = new Set<string>()
@@ -86,5 +87,5 @@ export function ratingsOf(advisory: Advisory, products: Products, flaw: CsafVuln
       else others.push(entry)
     }
   }
-  return [...said].map(([platform, each]) => ({ platform, ...overallOf(each) }))
+  return groupRatings([...said].map(([platform, each]) => ({ platform, ...overallOf(each) })))
 }

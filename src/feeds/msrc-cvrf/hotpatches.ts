@@ -22,7 +22,8 @@ type Mended = ReadonlyMap<PlatformId, ReadonlySet<string>>
 function mendedBy({ vulnerabilities }: Bulletin): Mended {
   const mended = new Map<PlatformId, Set<string>>()
   for (const { id, ratings } of vulnerabilities)
-    for (const { platform } of ratings) mended.set(platform, (mended.get(platform) ?? new Set()).add(id))
+    for (const platform of ratings.flatMap(({ platforms }) => platforms))
+      mended.set(platform, (mended.get(platform) ?? new Set()).add(id))
   return mended
 }
 

@@ -8,6 +8,7 @@ import { releaseNotesOf, withGoodAddresses } from './references.ts'
 import type { NoteFacts } from './said.ts'
 import { impactOf } from './words.ts'
 import type { PrintedScore } from './vulnerability-element.ts'
+import { groupRatings } from '../../domain/bulletin/ratings.ts'
 
 /** What is said of it, and how bad it is on the products that a fix is for. */
 export function cvrfVulnerability(document: CvrfDocument, part: Part, said: NoteFacts): OurVulnerability {
@@ -23,7 +24,7 @@ export function cvrfVulnerability(document: CvrfDocument, part: Part, said: Note
     ...(cvss && { cvss }),
     ...(scores.length > 0 && { scores }),
     references: withGoodAddresses([...said.references, ...releaseNotesOf(part)]),
-    ratings: [...cvrfRatings(document, part)].map(([platform, rating]) => ({ platform, rating })),
+    ratings: groupRatings(Array.from(cvrfRatings(document, part), ([platform, rating]) => ({ platform, rating }))),
   }
 }
 

@@ -5,6 +5,7 @@ import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts
 import type { DocumentReader } from './import-document.ts'
 import { readAnyDocument, type ReadDocument } from './read-document.ts'
 import { refusedDocument } from './refused-document.ts'
+import { bulletinText } from '../../domain/bulletin/json.ts'
 
 /** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
 const maxPlatforms = 20_000
@@ -18,7 +19,7 @@ const maxBulletinLetters = 4_000_000
 
 /** What is too large of a bulletin; null where nothing is. */
 function tooLarge(bulletin: Bulletin): FeedProblem | null {
-  const letters = JSON.stringify(bulletin).length
+  const letters = bulletinText(bulletin).length
   if (letters <= maxBulletinLetters) return null
   const message = `has ${letters} characters as JSON: a bulletin may have ${maxBulletinLetters}`
   return { place: bulletin.id, rule: null, message }

@@ -1,6 +1,7 @@
 /** What the server and the process that reads tell each other of a document: its bytes, its facts, and then its parts as JSON. */
-import type { Bulletin } from '../../contract/bulletin.ts'
+import type { PackedBulletin } from '../../contract/packed-bulletin.ts'
 import type { CveRecord } from '../../contract/signals.ts'
+import { packed, unpacked } from '../../domain/bulletin/packed.ts'
 import type { EpssBlock } from '../../domain/vulnerability/epss.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
@@ -59,7 +60,7 @@ export function* toldInParts({
   ...facts
 }: ReadDocument): Generator<ReaderAnswer> {
   yield { answer: 'facts', facts }
-  const lists = { platforms, bulletins, knownExploited, epssBlocks, cveRecords }
+  const lists = { platforms, bulletins: bulletins.map(packed), knownExploited, epssBlocks, cveRecords }
   for (const [of, list] of Object.entries(lists) as [Part['of'], unknown[]][])
     for (const items of asTexts(list)) yield { answer: 'part', part: { of, items } }
   yield { answer: 'end' }
@@ -72,7 +73,8 @@ export function addPart(read: ReadDocument, { of, items }: Part): void {
     for (const item of items) list.push(JSON.parse(item) as T)
   }
   if (of === 'platforms') add<Platform>(read.platforms)
-  else if (of === 'bulletins') add<Bulletin>(read.bulletins)
+  else if (of === 'bulletins')
+    for (const item of items) read.bulletins.push(unpacked(JSON.parse(item) as PackedBulletin))
   else if (of === 'knownExploited') add<KnownExploited>(read.knownExploited)
   else if (of === 'epssBlocks') add<EpssBlock>(read.epssBlocks)
   else add<CveRecord>(read.cveRecords)

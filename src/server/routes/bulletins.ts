@@ -21,6 +21,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
+import { packed } from '../../domain/bulletin/packed.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date; report: (error: unknown) => void }
 
@@ -136,6 +137,6 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
       if (found === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return sendReply(c, prepareReply(withRecorded(found, recorded)))
+      return sendReply(c, prepareReply(packed(withRecorded(found, recorded))))
     })
 }

@@ -13,6 +13,7 @@ import { sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
+import { singleRatings } from '../../domain/bulletin/ratings.ts'
 
 /** The rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
 function vulnerabilityList(table: Table): List {
@@ -45,7 +46,7 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     for await (const bulletin of store.bulletins()) {
       const { id: of, tests, knownIssues } = bulletin
       for (const { id, cve, title, ratings } of completeRatings(bulletin))
-        table.add({ bulletin: of, id, cve, title, ratings })
+        table.add({ bulletin: of, id, cve, title, ratings: singleRatings(ratings) })
       said.push({ id: of, tests, knownIssues })
     }
     return { vulnerabilities: await preparePieces(tableText(table.open())), said }

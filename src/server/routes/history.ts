@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
+import { packed } from '../../domain/bulletin/packed.ts'
 
 /** What a bulletin was before. */
 export function historyRoutes({ store }: { store: Store }): Routes {
@@ -30,6 +31,6 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       const { id, version } = c.req.valid('param')
       const found = await store.readVersion(id, Number(version))
       if (found === null) return sendProblem(c, 404, noSuch(`version ${version} of ${id}`))
-      return sendReply(c, prepareReply(found))
+      return sendReply(c, prepareReply(packed(found)))
     })
 }

@@ -1,5 +1,5 @@
 /** What becomes of a bulletin when documents speak of it anew: the same in every store. */
-import { Bulletin } from '../../contract/bulletin.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change } from '../../contract/changes.ts'
 import { withSupportPages, type KeptPage } from '../../domain/lab/support-pages.ts'
 import { changesBetween } from '../../domain/revisions/changes.ts'
@@ -7,6 +7,7 @@ import { csafKey } from '../../domain/revisions/document-version.ts'
 import { withKnownExploited, type KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { mergeParts } from '../../domain/revisions/merge.ts'
 import { withdrawn } from '../../domain/revisions/withdrawn.ts'
+import { bulletinText, checkedBulletin } from '../../domain/bulletin/json.ts'
 
 /** What each document says of a bulletin, by the key of the document. */
 export type Parts = ReadonlyMap<string, Bulletin>
@@ -55,10 +56,10 @@ export function remade(
   const isWithdrawn = stored !== null && parts.size === 0
   const said = isWithdrawn ? withdrawn(stored) : mergeParts([...parts.values()])
   // In the order of the contract, as all that is on file.
-  const bulletin = Bulletin.parse(isWithdrawn ? said : withSupportPages(withKnownExploited(said, catalogue), pages))
+  const bulletin = checkedBulletin(isWithdrawn ? said : withSupportPages(withKnownExploited(said, catalogue), pages))
   if (stored === null)
     return { outcome: 'added', changes: changesBetween(null, bulletin), bulletin, said, isRewritten: true }
-  const isRewritten = JSON.stringify(stored) !== JSON.stringify(bulletin)
+  const isRewritten = bulletinText(stored) !== bulletinText(bulletin)
   const changes = isRewritten ? changesBetween(stored, bulletin) : []
   // That nobody says it any more is a change even where little was said.
   const isUpdated = changes.length > 0 || stored.source.status !== bulletin.source.status

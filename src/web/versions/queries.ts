@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { history } from '../../contract/endpoints/history.ts'
 import { answerOf } from '../lib/answers.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
+import { unpacked } from '../../domain/bulletin/packed.ts'
 
 export const historyQueries = {
   /** What has become of a bulletin: its versions and all that has happened to it. */
@@ -12,6 +13,7 @@ export const historyQueries = {
       ...answerOf(bulletinKey('version', id, version), history.viewVersion, {
         params: { id, version: String(version) },
       }),
+      select: unpacked,
       // What is on file stays as it is.
       staleTime: Infinity,
     }),

@@ -6,6 +6,7 @@ import { alikeColumns, saidOfColumn, worstOfColumns } from '../../../src/domain/
 import { columnHead } from '../../../src/domain/matrix/column-head.ts'
 import { familyOf, isWithin } from '../../../src/domain/platforms/platforms.ts'
 import { bulletin, platformId } from '../../support/arbitraries.ts'
+import { groupRatings, platformListsIn } from '../../../src/domain/bulletin/ratings.ts'
 
 const cases = fc.record({
   given: bulletin,
@@ -13,10 +14,10 @@ const cases = fc.record({
   atMost: fc.integer({ min: 1, max: 6 }),
 })
 const platformsOf = ({ vulnerabilities, platforms }: typeof bulletin extends fc.Arbitrary<infer B> ? B : never) => [
-  ...new Set([...platforms, ...vulnerabilities.flatMap(({ ratings }) => ratings)].map(({ platform }) => platform)),
+  ...new Set([...platforms.map(({ platform }) => platform), ...[...platformListsIn(vulnerabilities)].flat()]),
 ]
 const rated = (ratings: Record<string, 1 | 2 | 'none'>) => ({
-  ratings: Object.entries(ratings).map(([platform, rating]) => ({ platform, rating })),
+  ratings: groupRatings(Object.entries(ratings).map(([platform, rating]) => ({ platform, rating }))),
 })
 
 describe('the columns of a bulletin', () => {
@@ -38,7 +39,7 @@ describe('the columns of a bulletin', () => {
         for (const row of given.vulnerabilities) {
           for (const column of [...shown, ...rest])
             for (const platform of column.platforms)
-              expect(row.ratings.find((each) => each.platform === platform)?.rating).toBe(
+              expect(row.ratings.find((each) => each.platforms.includes(platform))?.rating).toBe(
                 saidOfColumn(row, column)?.rating,
               )
           const said = new Set(rest.flatMap((column) => saidOfColumn(row, column)?.rating ?? []))

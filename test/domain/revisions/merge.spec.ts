@@ -7,6 +7,7 @@ import { assembled } from '../../../src/domain/bulletin/assemble.ts'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { mergeParts } from '../../../src/domain/revisions/merge.ts'
 import { bulletin } from '../../support/arbitraries.ts'
+import { singleRatings } from '../../../src/domain/bulletin/ratings.ts'
 
 const documents = ['2019-May', '2019-Jun', '2019-Jul']
 /** What up to three documents say of one bulletin. */
@@ -37,7 +38,10 @@ describe('what several documents say of one bulletin', () => {
 
   it('has every vulnerability on every platform of each', () => {
     const pairs = ({ vulnerabilities }: Bulletin) =>
-      vulnerabilities.flatMap(({ id, ratings }) => [id, ...ratings.map(({ platform }) => `${id} ${platform}`)])
+      vulnerabilities.flatMap(({ id, ratings }) => [
+        id,
+        ...singleRatings(ratings).map(({ platform }) => `${id} ${platform}`),
+      ])
     fc.assert(
       fc.property(parts, (given) => {
         const all = new Set(pairs(mergeParts(given)))
@@ -87,7 +91,7 @@ describe('a KB of two months', () => {
     disclosure: 'unknown',
     exploit: 'unknown',
     references: [],
-    ratings: [{ platform, rating }],
+    ratings: [{ platforms: [platform], rating }],
   })
   const part = (document: string, publishedOn: string, said: Partial<Bulletin>): Bulletin => {
     const whole: Bulletin = {
@@ -179,7 +183,7 @@ describe('a KB of two months', () => {
     const older = part('2031-Apr', '2031-04-08', { vulnerabilities: [flaw('CVE-1', 'windows-10.1607', 1)] })
     const newer = part('2031-Sep', '2031-09-09', { vulnerabilities: [flaw('CVE-1', 'windows-10.1607', 3)] })
     const { vulnerabilities, platforms, severity } = merged(older, newer)
-    expect(vulnerabilities.flatMap(({ ratings }) => ratings)).toEqual([{ platform: 'windows-10.1607', rating: 3 }])
+    expect(vulnerabilities.flatMap(({ ratings }) => ratings)).toEqual([{ platforms: ['windows-10.1607'], rating: 3 }])
     expect([platforms, severity]).toEqual([[{ platform: 'windows-10.1607', rating: 3 }], 3])
   })
 

@@ -8,6 +8,8 @@ import { keptIn01, restoredFrom01 } from '../../support/earlier-backup.ts'
 import { listing } from '../../support/listing.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 import { replacedBulletins } from '../../support/versions.ts'
+import { groupRatings } from '../../../src/domain/bulletin/ratings.ts'
+import { earlierText } from '../../support/earlier-bulletin.ts'
 
 const kept = putAwayAfterEach()
 const content = await readContent()
@@ -33,7 +35,7 @@ const events = (rows: readonly (readonly [at: string, who: string, topic: string
 /** A bulletin as all of its rows, made by hand. */
 const rowsOf = (document: Bulletin, summary: object) => ({
   bulletin: [{ id: document.id, summary: JSON.stringify(summary) }],
-  bulletin_document: [{ bulletin_id: document.id, document: JSON.stringify(document) }],
+  bulletin_document: [{ bulletin_id: document.id, document: earlierText(document) }],
 })
 
 const bulletin = { bulletin: [{ id: 'MS05-019', summary: '{}' }] }
@@ -42,7 +44,7 @@ describe('a backup of version 0.1', () => {
   it('of its first day brings summaries, and what each document says', async () => {
     const store = await restored('001-bulletins', {
       bulletin: content.bulletins.map(({ id }) => ({ id, summary: '{}' })),
-      bulletin_document: content.bulletins.map((each) => ({ bulletin_id: each.id, document: JSON.stringify(each) })),
+      bulletin_document: content.bulletins.map((each) => ({ bulletin_id: each.id, document: earlierText(each) })),
     })
     expect(await store.summaries()).toEqual(content.bulletins.map((each) => storedSummary(each)))
     const again = await store.save({ platforms: [], bulletins: [...content.bulletins] }, 'test')
@@ -232,10 +234,10 @@ function formerRows() {
     ...rest,
     source: { kind: 'msrc-cvrf', document: '2031-Mar', retrievedAt: null },
     platforms: ratings,
-    vulnerabilities: vulnerabilities.map((flaw) => ({ ...flaw, ratings })),
+    vulnerabilities: vulnerabilities.map((flaw) => ({ ...flaw, ratings: groupRatings(ratings) })),
     packages: [{ name: 'KB1', platforms: [adobe, other], files: [] }],
   }
-  const document = JSON.stringify(bulletin)
+  const document = earlierText(bulletin)
   const changes = JSON.stringify([{ kind: 'platform-added', of: [other] }])
   const lines = [
     { platform: adobe, edition: null, machines: 5 },
@@ -279,7 +281,7 @@ describe.each(engines(kept))('a backup of before ids of platforms changed, in $n
     const rating = { platform: now, rating: 2 }
     expect(await store.find('KB1')).toMatchObject({
       platforms: [rating],
-      vulnerabilities: [{ ratings: [rating] }],
+      vulnerabilities: [{ ratings: [{ platforms: [now], rating: 2 }] }],
       packages: [{ platforms: [now] }],
     })
     expect((await store.summaries())[0]?.platforms).toEqual([rating])

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Platform } from '../../../src/contract/platform.ts'
+import { bulletinOf } from '../../../src/feeds/csaf/bulletin.ts'
+import type { Advisory } from '../../../src/feeds/csaf/document.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { limited } from '../../../src/server/imports/read-safely.ts'
 import { refusedDocument } from '../../../src/server/imports/refused-document.ts'
+import { largeAdvisory } from '../../support/large-advisory.ts'
 
 const platform: Platform = {
   id: 'pump',
@@ -42,4 +45,11 @@ it('a bulletin that is very large is refused by its id', async () => {
   expect(messages(refused)).toEqual([
     expect.stringMatching(`^${bulletin.id} has \\d+ characters as JSON: a bulletin may have 4000000$`),
   ])
+})
+
+it('a bulletin whose 400 vulnerabilities rate each of 1,400 products is taken', () => {
+  const { bulletin, platforms } = bulletinOf(largeAdvisory({ vulnerabilities: 400, products: 1400 }) as Advisory)
+  const rated = bulletin.vulnerabilities.map(({ ratings }) => ratings.flatMap((each) => each.platforms).length)
+  expect(new Set(rated)).toEqual(new Set([1400]))
+  expect(messages(limited({ ...refusedDocument('csaf'), platforms, bulletins: [bulletin] }))).toEqual([])
 })

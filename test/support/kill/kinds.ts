@@ -1,5 +1,5 @@
 /** Every way to write that the contract has, each with how to tell afterwards whether a write is there. */
-import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { PackedBulletin } from '../../../src/contract/packed-bulletin.ts'
 import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { HoldList, type Hold } from '../../../src/contract/holds.ts'
@@ -264,7 +264,7 @@ export const kinds = {
     const answer = await fetch(`${url}/api/bulletins/${id}`)
     const body: unknown = await answer.json()
     if (!answer.ok) return null
-    const { knownIssues } = Bulletin.parse(body)
+    const { knownIssues } = PackedBulletin.parse(body)
     const issue = knownIssues[below(knownIssues.length)]
     if (issue === undefined) return null
     const state = issue.resolved === undefined ? 'resolved' : 'reopened'

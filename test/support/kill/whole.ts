@@ -1,6 +1,6 @@
 /** Whether what is in a database fits together: what is written in several places is in all of them, or in none. */
 import { isDeepStrictEqual } from 'node:util'
-import { Bulletin } from '../../../src/contract/bulletin.ts'
+import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
@@ -13,6 +13,7 @@ import type { KnownExploited } from '../../../src/domain/revisions/known-exploit
 import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
 import { remade } from '../../../src/server/store/revise.ts'
 import type { Rows } from './tables.ts'
+import { bulletinIn } from '../../../src/domain/bulletin/json.ts'
 
 /** What the events so far add up to. */
 export type Standing = {
@@ -128,13 +129,11 @@ function* faultsOfPlans({ plans }: Standing, { plans: kept, planEvents }: Rows) 
 /** A bulletin is what its parts make, its summary is that of it and of what the lab has seen, and no version is missing. */
 function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, replaced, exploited, events }: Rows) {
   const catalogue = new Map(exploited.map(({ cve, entry }) => [cve, JSON.parse(entry) as KnownExploited]))
-  const documentOf = new Map(documents.map((row) => [row.bulletin_id, Bulletin.parse(JSON.parse(row.document))]))
+  const documentOf = new Map(documents.map((row) => [row.bulletin_id, bulletinIn(row.document)]))
   for (const { id, summary } of bulletins) {
     const document = documentOf.get(id)
     const own = new Map(
-      parts
-        .filter(({ bulletin_id }) => bulletin_id === id)
-        .map(({ source, content }) => [source, Bulletin.parse(JSON.parse(content))]),
+      parts.filter(({ bulletin_id }) => bulletin_id === id).map(({ source, content }) => [source, bulletinIn(content)]),
     )
     if (document === undefined || own.size === 0) {
       yield `${id} has no ${document === undefined ? 'document' : 'part'}`
@@ -148,7 +147,7 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
 
     const before = standing.documents.get(id)
     const steps = replaced.filter(({ bulletin_id }) => bulletin_id === id)
-    const versions = [...steps.map((step) => Bulletin.parse(JSON.parse(step.document))), document]
+    const versions = [...steps.map((step) => bulletinIn(step.document)), document]
     const [first = document] = versions
     if (before !== undefined && canonical(before) !== canonical(first)) yield `a version of ${id} is missing`
     for (const [at, { changes }] of steps.entries()) {

@@ -1,6 +1,6 @@
 /** Whether what two servers tell after a race adds up to what was acknowledged. */
 import * as z from 'zod'
-import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { PackedBulletin } from '../../../src/contract/packed-bulletin.ts'
 import { Summary } from '../../../src/contract/summary.ts'
 import { MachineDetail, MachineRow } from '../../../src/contract/machines.ts'
 import { PlanHistoryEntry, PlanView } from '../../../src/contract/plan-view.ts'
@@ -43,7 +43,7 @@ export async function sumUp(
     if (results.length !== writes('lab') || standing !== Math.min(1, results.length))
       faults.push(`${id} has ${results.length} of ${writes('lab')} results, of which ${standing} count`)
     // The list is made from summaries, and the bulletin from its document and the results.
-    const { tests } = Bulletin.parse(await read(`${url}/api/bulletins/${id}`))
+    const { tests } = PackedBulletin.parse(await read(`${url}/api/bulletins/${id}`))
     const listed = Object.values(summaries.get(id)?.tests ?? {}).reduce((sum, each) => sum + each, 0)
     if (listed !== tests.length) faults.push(`${id} has ${tests.length} results, and ${listed} in the list`)
     const [hold, ...others] = HoldList.parse(await read(`${url}/api/holds?bulletin=${id}`)).holds

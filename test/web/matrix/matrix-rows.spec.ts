@@ -12,6 +12,7 @@ import { openTable } from '../../../src/domain/table/open.ts'
 import { ratingSaid, vulnerabilityRows } from '../../../src/web/matrix/matrix-rows.ts'
 import { bulletin, indexOf, platformId, platforms } from '../../support/arbitraries.ts'
 import { columnsOf } from '../../support/columns.ts'
+import { singleRatings } from '../../../src/domain/bulletin/ratings.ts'
 
 /** Few numbers, so that several bulletins fix the same vulnerability; some have none. */
 const cve = fc.option(fc.constantFrom('CVE-2031-0001', 'CVE-2031-0002', 'CVE-2031-0003'))
@@ -33,7 +34,7 @@ const rated = (given: readonly Bulletin[]): RatedVulnerability[] =>
       id,
       cve: number,
       title,
-      ratings,
+      ratings: singleRatings(ratings),
     })),
   )
 

@@ -2,6 +2,7 @@
 import type { Vulnerability } from '../../../contract/bulletin.ts'
 import { onAll, valueChange, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
+import { platformListsIn } from '../../bulletin/ratings.ts'
 
 type Score = { version: string; vector: string; score: number; temporal?: number | undefined }
 
@@ -37,7 +38,7 @@ function onPlatforms({ scores = [] }: Vulnerability, leftOut: ReadonlySet<string
 
 /** The steps of the scores on each platform. A platform that comes or goes takes its score along, and is told itself. */
 function ofEachPlatform(before: Vulnerability, after: Vulnerability): FoundChange[] {
-  const listed = ({ ratings }: Vulnerability) => new Set(ratings.map(({ platform }) => platform))
+  const listed = (flaw: Vulnerability) => new Set([...platformListsIn([flaw])].flat())
   const moved = listed(before).symmetricDifference(listed(after))
   const [old, now] = [onPlatforms(before, moved), onPlatforms(after, moved)]
   const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((platform) => {

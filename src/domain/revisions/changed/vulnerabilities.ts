@@ -7,6 +7,7 @@ import { rerated } from './ratings.ts'
 import { rescored } from './scores.ts'
 import { exploited } from './exploit.ts'
 import { broughtOutAnew } from './re-released.ts'
+import { singleRatings } from '../../bulletin/ratings.ts'
 
 type Field = keyof Required<Vulnerability>
 type Rule = FindChanges<Vulnerability>
@@ -54,7 +55,8 @@ const fields: Record<Field, Rule> = {
   acknowledgements: differing('text', 'acknowledgements'),
   notes: differing('text', 'notes'),
   references: differing('link', 'references'),
-  ratings: (before, after) => onAll(rerated('vulnerability-rerated', before.ratings, after.ratings)),
+  ratings: (before, after) =>
+    onAll(rerated('vulnerability-rerated', singleRatings(before.ratings), singleRatings(after.ratings))),
 }
 
 /** What is changed of each vulnerability, and which have come and gone. */

@@ -1,6 +1,7 @@
 /** What several documents say of the same vulnerabilities. */
 import type { Bulletin, Vulnerability } from '../../../contract/bulletin.ts'
 import { united } from './united.ts'
+import { groupRatings, singleRatings } from '../../bulletin/ratings.ts'
 
 /** The scores of the newer document, and those of the older one on platforms that it does not score. */
 function scoresOf(older: Vulnerability, newer: Vulnerability): Pick<Vulnerability, 'scores'> {
@@ -19,7 +20,9 @@ const merged = (older: Vulnerability, newer: Vulnerability): Vulnerability => ({
   ...newer,
   ...scoresOf(older, newer),
   references: united([older.references, newer.references], ({ url }) => url),
-  ratings: united([older.ratings, newer.ratings], ({ platform }) => platform),
+  ratings: groupRatings(
+    united([singleRatings(older.ratings), singleRatings(newer.ratings)], ({ platform }) => platform),
+  ),
 })
 
 /** The vulnerabilities of all parts, the oldest part first. */

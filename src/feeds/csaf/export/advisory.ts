@@ -7,6 +7,7 @@ import { withData } from './data-note.ts'
 import { exportedNotes, type TextOf } from './notes.ts'
 import { severityWords } from './threats.ts'
 import { exportedVulnerability } from './vulnerabilities.ts'
+import { platformListsIn } from '../../../domain/bulletin/ratings.ts'
 
 type Options = {
   language: 'ja' | 'en'
@@ -83,7 +84,7 @@ export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms 
   )
   const ids = new Set([
     ...bulletin.platforms.map(({ platform }) => platform),
-    ...bulletin.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)),
+    ...[...platformListsIn(bulletin.vulnerabilities)].flat(),
   ])
   const productTree = productTreeOf(ids, platforms, say)
   const isAdvisory = vulnerabilities.length > 0 && vulnerabilities.every((flaw) => 'product_status' in flaw)

@@ -5,8 +5,10 @@
  */
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
+import { PackedBulletin } from '../../../contract/packed-bulletin.ts'
 import { Platform, type PlatformId } from '../../../contract/platform.ts'
+import { packed, unpacked } from '../../../domain/bulletin/packed.ts'
 
 type Note = { category: string; title?: string; text: string }
 type WithNotes = { document: { notes?: readonly Note[] } }
@@ -51,7 +53,10 @@ export function platformIdsIn(bulletin: Bulletin): Set<PlatformId> {
 /** An advisory with the note in it. */
 export function withData<T extends WithNotes>(advisory: T, { bulletin, platforms }: Data): T {
   const mentioned = platformIdsIn(bulletin)
-  const data = { bulletin: Bulletin.parse(bulletin), platforms: platforms.filter(({ id }) => mentioned.has(id)) }
+  const data = {
+    bulletin: PackedBulletin.parse(packed(bulletin)),
+    platforms: platforms.filter(({ id }) => mentioned.has(id)),
+  }
   const text = JSON.stringify({ format, digest: digestOf(advisory, data), ...data })
   const notes = [...(advisory.document.notes ?? []), { category: 'other', title, text }]
   return { ...advisory, document: { ...advisory.document, notes } }
@@ -70,7 +75,7 @@ export function dataOf(advisory: unknown): { place: string; data: Data | null } 
   try {
     const { format: given, digest, bulletin, platforms } = JSON.parse(text) as Record<string, unknown>
     const isWhole = given === format && digest === digestOf(advisory as WithNotes, { bulletin, platforms })
-    const data = { bulletin: Bulletin.parse(bulletin), platforms: z.array(Platform).parse(platforms) }
+    const data = { bulletin: unpacked(PackedBulletin.parse(bulletin)), platforms: z.array(Platform).parse(platforms) }
     return { place, data: isWhole ? data : null }
   } catch {
     return { place, data: null }

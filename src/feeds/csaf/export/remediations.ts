@@ -1,5 +1,5 @@
 /** What can be done: the packages of a bulletin and what it advises, for the products of one vulnerability. */
-import type { Bulletin, Package, Remedy, Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
+import type { Bulletin, Package, Remedy, RatedPlatforms, Vulnerability } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Restart } from '../../../contract/words.ts'
 import { isAffected } from '../../../domain/bulletin/severity.ts'
@@ -13,7 +13,8 @@ function restartOf(restart: Restart | undefined) {
 
 /** What a package does for the products that are affected; null where it is for none of them. */
 function fixOf(fix: Package, affected: readonly PlatformId[], restart: Restart) {
-  const products = affected.filter((platform) => fix.platforms.includes(platform))
+  const offered = new Set(fix.platforms)
+  const products = affected.filter((platform) => offered.has(platform))
   if (products.length === 0) return null
   return {
     category: 'vendor_fix',
@@ -39,10 +40,10 @@ const categories = {
 function productsOf({ platforms, vulnerabilities }: Remedy, { id, ratings }: Vulnerability): PlatformId[] {
   if (vulnerabilities.length > 0 && !vulnerabilities.includes(id)) return []
   const named = new Set(platforms)
-  const products = ratings.filter(({ platform, rating }) =>
-    platforms.length > 0 ? named.has(platform) : isAffected(rating),
+  const products = ratings.flatMap((said) =>
+    platforms.length > 0 ? said.platforms.filter((id) => named.has(id)) : isAffected(said.rating) ? said.platforms : [],
   )
-  return [...new Set(products.map(({ platform }) => platform))]
+  return [...new Set(products)]
 }
 
 function adviceOf(remedy: Remedy, flaw: Vulnerability, say: TextOf) {
@@ -67,11 +68,11 @@ const noFix = { ja: '修正プログラムは提供されない', en: 'No fix is
 export function remediationsOf(
   bulletin: Bulletin,
   flaw: Vulnerability,
-  ratings: readonly VulnerabilityRating[],
+  ratings: readonly RatedPlatforms[],
   say: TextOf,
 ) {
-  const affected = ratings.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform)
-  const without = ratings.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)
+  const affected = ratings.filter(({ rating }) => isAffected(rating)).flatMap(({ platforms }) => platforms)
+  const without = ratings.filter(({ rating }) => rating === 'no-fix').flatMap(({ platforms }) => platforms)
   return [
     ...bulletin.packages.flatMap((fix) => fixOf(fix, affected, bulletin.restart) ?? []),
     ...(bulletin.remedies ?? []).flatMap((remedy) => adviceOf(remedy, flaw, say) ?? []),

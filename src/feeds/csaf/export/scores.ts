@@ -1,5 +1,5 @@
 /** Scores that CSAF 2.0 has a place for, and those that it has not. */
-import type { Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
+import type { RatedPlatforms, Vulnerability } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { isAffected } from '../../../domain/bulletin/severity.ts'
 import { baseScore, baseScore2, cvssSeverity } from './cvss.ts'
@@ -15,15 +15,15 @@ function metricOf({ version, vector, score }: Score) {
 }
 
 /** All scores of a vulnerability; of one for which platforms are not told, those that are affected. */
-function givenScores({ scores, cvss }: Vulnerability, ratings: readonly VulnerabilityRating[]): readonly Score[] {
+function givenScores({ scores, cvss }: Vulnerability, ratings: readonly RatedPlatforms[]): readonly Score[] {
   if (scores !== undefined) return scores
-  const affected = ratings.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform)
+  const affected = ratings.filter(({ rating }) => isAffected(rating)).flatMap((said) => said.platforms)
   return cvss === undefined ? [] : [{ ...cvss, platforms: affected }]
 }
 
 /** The scores of a vulnerability, and in words those that no product can have: the standard takes one of each version for each. */
-export function exportedScores(flaw: Vulnerability, ratings: readonly VulnerabilityRating[]) {
-  const products = new Set(ratings.map(({ platform }) => platform))
+export function exportedScores(flaw: Vulnerability, ratings: readonly RatedPlatforms[]) {
+  const products = new Set(ratings.flatMap(({ platforms }) => platforms))
   const taken = new Map<string, Set<PlatformId>>()
   const scores: object[] = []
   const rest: string[] = []

@@ -1,5 +1,5 @@
 /** What is known of impact, attacks and disclosure, in the wording that Microsoft made usual. */
-import type { Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
+import type { RatedPlatforms, Vulnerability } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Exploitability, Rating } from '../../../contract/words.ts'
 
@@ -44,7 +44,7 @@ function exploitStatus({ disclosure, exploit, exploitability = {} }: Vulnerabili
 
 const isSeverity = (rating: Rating): rating is keyof typeof severityWords => typeof rating === 'number'
 
-export function threatsOf(flaw: Vulnerability, ratings: readonly VulnerabilityRating[]): Threat[] {
+export function threatsOf(flaw: Vulnerability, ratings: readonly RatedPlatforms[]): Threat[] {
   const status = exploitStatus(flaw)
   const bySeverity = Map.groupBy(ratings, ({ rating }) => rating)
   return [
@@ -56,7 +56,7 @@ export function threatsOf(flaw: Vulnerability, ratings: readonly VulnerabilityRa
             {
               category: 'impact' as const,
               details: `Severity: ${severityWords[rating]}`,
-              product_ids: rated.map(({ platform }) => platform),
+              product_ids: rated.flatMap(({ platforms }) => platforms),
             },
           ]
         : [],

@@ -1,6 +1,6 @@
 /** From a vulnerability of a bulletin to one of a CSAF advisory. */
 import cwec from '@secvisogram/csaf-validator-lib/lib/shared/cwec.js'
-import type { Bulletin, Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
+import type { Bulletin, RatedPlatforms, Vulnerability } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
 import type { TextOf } from './notes.ts'
 import { remediationsOf } from './remediations.ts'
@@ -68,10 +68,17 @@ function notesOf(flaw: Vulnerability, weaknesses: readonly string[], scores: rea
   ]
 }
 
+/** What is said of a platform last counts, where more than one thing is. */
+function lastOfEach(ratings: readonly RatedPlatforms[]): RatedPlatforms[] {
+  const last = new Map(ratings.flatMap((said) => said.platforms.map((platform) => [platform, said] as const)))
+  return [...Map.groupBy(last.keys(), (platform) => last.get(platform))].flatMap(([said, platforms]) =>
+    said === undefined ? [] : { ...said, platforms },
+  )
+}
+
 /** `isNamed`: whether the CVE is still free; the standard lets it name one vulnerability of a document. */
 export function exportedVulnerability(bulletin: Bulletin, flaw: Vulnerability, isNamed: boolean, say: TextOf) {
-  // What is said of a platform last counts, where more than one thing is.
-  const ratings = [...new Map(flaw.ratings.map((rating) => [rating.platform, rating])).values()]
+  const ratings = lastOfEach(flaw.ratings)
   const { scores, rest } = exportedScores(flaw, ratings)
   const weaknesses = weaknessesOf(flaw)
   const threats = threatsOf(flaw, ratings)
@@ -105,11 +112,11 @@ const lists = {
   recommended: 'recommended',
 } as const satisfies Record<ProductStatus, string>
 
-const listOf = ({ rating, status }: VulnerabilityRating) =>
+const listOf = ({ rating, status }: RatedPlatforms) =>
   status === undefined ? (isAffected(rating) ? 'known_affected' : 'known_not_affected') : lists[status]
 
 /** Every product in one list, and the labels of VEX for those that are not affected. */
-function statusesOf(ratings: readonly VulnerabilityRating[]) {
+function statusesOf(ratings: readonly RatedPlatforms[]) {
   const byList = Map.groupBy(ratings, listOf)
   const unaffected = byList.get('known_not_affected') ?? []
   const byReason = Map.groupBy(unaffected, ({ reason }) => reason)
@@ -124,4 +131,4 @@ function statusesOf(ratings: readonly VulnerabilityRating[]) {
   }
 }
 
-const productsOf = (ratings: readonly VulnerabilityRating[]): PlatformId[] => ratings.map(({ platform }) => platform)
+const productsOf = (ratings: readonly RatedPlatforms[]): PlatformId[] => ratings.flatMap(({ platforms }) => platforms)

@@ -1,4 +1,4 @@
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import { storedSummary } from '../../../domain/bulletin/summary.ts'
 import { fixFactsOf } from '../../../domain/fixes/facts.ts'
 import { withRecorded } from '../../../domain/lab/recorded.ts'
@@ -7,12 +7,13 @@ import { sourceOf } from '../../store/revise.ts'
 import { recordedOf } from '../../store/sql/lab.ts'
 import type { Db } from '../../store/sql/tables.ts'
 import { Dated } from '../../store/sql/versions.ts'
+import { bulletinIn, bulletinText } from '../../../domain/bulletin/json.ts'
 
 /** Each bulletin on file. One document at a time: there may be thousands, and large ones. */
 export async function* eachDocument(db: Db): AsyncGenerator<Bulletin> {
   for (const { bulletin_id: id } of await db.selectFrom('bulletin_document').select('bulletin_id').execute()) {
     const own = db.selectFrom('bulletin_document').select('document').where('bulletin_id', '=', id)
-    yield Bulletin.parse(JSON.parse((await own.executeTakeFirstOrThrow()).document))
+    yield bulletinIn((await own.executeTakeFirstOrThrow()).document)
   }
 }
 
@@ -21,7 +22,7 @@ export async function noteSources(db: Db): Promise<void> {
   for await (const bulletin of eachDocument(db))
     await db
       .insertInto('bulletin_source')
-      .values({ bulletin_id: bulletin.id, source: sourceOf(bulletin), content: JSON.stringify(bulletin) })
+      .values({ bulletin_id: bulletin.id, source: sourceOf(bulletin), content: bulletinText(bulletin) })
       .execute()
 }
 
@@ -46,7 +47,7 @@ export async function noteFixes(db: Db): Promise<void> {
 /** What the documents of a bulletin say without any catalogue; null where none speaks of it any more. */
 async function saidOf(db: Db, id: string): Promise<Bulletin | null> {
   const own = db.selectFrom('bulletin_source').select('content').where('bulletin_id', '=', id)
-  const parts = (await own.execute()).map(({ content }) => Bulletin.parse(JSON.parse(content)))
+  const parts = (await own.execute()).map(({ content }) => bulletinIn(content))
   return parts.length === 0 ? null : mergeParts(parts)
 }
 

@@ -1,7 +1,8 @@
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import { dueFactsOf, withEarlier, type KnownFact } from '../../../domain/due/facts.ts'
 import { knownSince } from '../../store/sql/due-facts.ts'
 import type { Db } from '../../store/sql/tables.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 /** What was known of a bulletin in each of its versions on file, oldest first. */
 async function factsOnFile(db: Db, id: string): Promise<KnownFact[]> {
@@ -15,7 +16,7 @@ async function factsOnFile(db: Db, id: string): Promise<KnownFact[]> {
   let before: { bulletin: Bulletin; until: string } | null = null
   const present = await db.selectFrom('bulletin_document').select('document').where('bulletin_id', '=', id).execute()
   for (const version of [...versions, ...present.map(({ document }) => ({ document, until: '' }))]) {
-    const whole = Bulletin.parse(JSON.parse(version.document))
+    const whole = bulletinIn(version.document)
     const since = knownSince(before?.bulletin ?? null, whole, before?.until ?? '')
     facts = withEarlier(facts, dueFactsOf(whole, whole, since))
     before = { bulletin: whole, until: version.until }

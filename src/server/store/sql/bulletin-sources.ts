@@ -1,5 +1,5 @@
 /** A bulletin and what each document says of it: read together, and written together with what becomes of it. */
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import type { Brought } from '../../../contract/events.ts'
 import type { Saved } from '../../../contract/imports.ts'
@@ -15,6 +15,7 @@ import { recordedOf } from './lab.ts'
 import { nextEvent, record } from './recording.ts'
 import { pagesOf } from './support-pages.ts'
 import type { Tx } from './tables.ts'
+import { bulletinIn, bulletinText, checkedBulletin } from '../../../domain/bulletin/json.ts'
 
 /** Who writes, when, and as which import; null where nothing came in. What it tells the history: see there. */
 export type RewriteJob = { tx: Tx; at: string; who: string; importId: number | null } & Omit<
@@ -51,8 +52,8 @@ export async function readWhole(tx: Tx, id: string): Promise<Known> {
     .where('bulletin_id', '=', id)
     .execute()
   return {
-    stored: row === undefined ? null : Bulletin.parse(JSON.parse(row.document)),
-    parts: new Map(parts.map(({ source, content }) => [source, Bulletin.parse(JSON.parse(content))])),
+    stored: row === undefined ? null : bulletinIn(row.document),
+    parts: new Map(parts.map(({ source, content }) => [source, bulletinIn(content)])),
   }
 }
 
@@ -67,7 +68,7 @@ async function putParts(
   const changed = keys.flatMap((source) => {
     const [before, now] = [parts.get(source), after.get(source)]
     if (before === now) return []
-    const [was, content] = [before && JSON.stringify(before), now && JSON.stringify(Bulletin.parse(now))]
+    const [was, content] = [before && bulletinText(before), now && bulletinText(checkedBulletin(now))]
     return was === content ? [] : [{ source, was: was ?? null, content }]
   })
   for (const { source, was, content } of changed) {
@@ -135,7 +136,7 @@ export async function rewrite(
   if (isRewritten) {
     const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
     const summary = JSON.stringify(storedSummary(withRecorded(bulletin, recorded), said))
-    const text = JSON.stringify(bulletin)
+    const text = bulletinText(bulletin)
     const changed = await nextEvent(tx)
     await tx
       .insertInto('bulletin')
@@ -172,7 +173,7 @@ export async function rewrite(
         until: at,
         updated_on: stored.updatedOn,
         revision: stored.revision,
-        document: JSON.stringify(stored),
+        document: bulletinText(stored),
         changes: JSON.stringify(changes),
       })
       .execute()

@@ -1,4 +1,3 @@
-import { Bulletin } from '../../../contract/bulletin.ts'
 import type { StoredSummary } from '../../../domain/bulletin/summary.ts'
 import { FixFacts } from '../../../domain/fixes/facts.ts'
 import type { BulletinStore } from '../store.ts'
@@ -10,6 +9,7 @@ import { eachSummary, summariesSince, summaryPages } from './summaries.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 /** Documents read at a time, where all are wanted: each page is read and checked in a moment. */
 const pageSize = 50
@@ -45,7 +45,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
           .orderBy('bulletin_id')
           .limit(pageSize)
           .execute()
-        for (const { document } of page) yield Bulletin.parse(JSON.parse(document))
+        for (const { document } of page) yield bulletinIn(document)
         await yieldToEventLoop()
         const end = page.at(-1)
         if (end === undefined) return
@@ -73,8 +73,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     find: (id) => findBulletin(db, id),
     async documentsOf(id) {
       const own = db.selectFrom('bulletin_source').select('content').where('bulletin_id', '=', id).orderBy('source')
-      // Each was checked when it came in.
-      return (await own.execute()).map(({ content }) => JSON.parse(content) as Bulletin)
+      return (await own.execute()).map(({ content }) => bulletinIn(content))
     },
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab', 'issues']),

@@ -1,8 +1,9 @@
 /** Which version of a document is on file. */
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import { compareVersions, type DocumentVersion, type VersionOrder } from '../../../domain/revisions/document-version.ts'
 import { sourceOf } from '../revise.ts'
 import type { Reader, Tx } from './tables.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 export const isCsaf = (key: string): boolean => key.startsWith('csaf ')
 
@@ -32,7 +33,7 @@ export async function adopt(tx: Tx, key: string, incoming: Bulletin): Promise<vo
 async function versionOfParts(tx: Reader, key: string): Promise<VersionOrder | null> {
   const rows = await tx.selectFrom('bulletin_source').select('content').where('source', '=', key).execute()
   const versions = rows.map(({ content }): VersionOrder => {
-    const { revision, updatedOn, source } = Bulletin.parse(JSON.parse(content))
+    const { revision, updatedOn, source } = bulletinIn(content)
     if (!isCsaf(key)) return [{ moment: updatedOn }]
     return [{ version: revision }, ...(source.releasedAt === undefined ? [] : [{ moment: source.releasedAt }])]
   })

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/decision/decision.ts'
@@ -14,6 +14,7 @@ import { presentOf } from './present-platforms.ts'
 import { appendOnce, findByIdempotencyKey, nextEvent, noteChanges, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 const Said = SettledIssue.pick({ issue: true, why: true })
 
@@ -72,7 +73,7 @@ async function documentOf(tx: Tx, bulletin: string): Promise<Bulletin | null> {
     .select('document')
     .where('bulletin_id', '=', bulletin)
     .executeTakeFirst()
-  return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
+  return row === undefined ? null : bulletinIn(row.document)
 }
 
 async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promise<void> {

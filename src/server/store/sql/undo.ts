@@ -1,5 +1,5 @@
 /** Takes out again what came in. */
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { UpdateReason } from '../../../contract/events.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { ImportStore } from '../imports.ts'
@@ -17,6 +17,7 @@ import { changeCatalogue } from './save-known-exploited.ts'
 import { writeRun } from './runs.ts'
 import { beforeReplacingLess } from './superseded.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 /** Entries of the catalogue that are read at a time. */
 const entriesAtOnce = 5000
@@ -65,7 +66,7 @@ async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
   for (const [id, own] of Map.groupBy(rows, ({ subject }) => subject)) {
     const replaced = new Map(own.map(({ source, content }) => [source, content]))
     const returning = [...replaced].flatMap(([source, content]): [string, Bulletin][] =>
-      content === null ? [] : [[source, Bulletin.parse(JSON.parse(content))]],
+      content === null ? [] : [[source, bulletinIn(content)]],
     )
     const after = (parts: Parts): Parts => new Map([...[...parts].filter(([key]) => !replaced.has(key)), ...returning])
     const wasWithdrawn = own.some(({ was_withdrawn }) => was_withdrawn === 1)

@@ -1,9 +1,10 @@
 /** What bulletins were before. A list of versions reads columns: a bulletin may have hundreds of large versions. */
 import * as z from 'zod'
-import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import { Change } from '../../../contract/changes.ts'
 import type { Version } from '../../../contract/history.ts'
 import type { Reader } from './tables.ts'
+import { bulletinIn } from '../../../domain/bulletin/json.ts'
 
 /** What of a bulletin a list of versions tells. */
 export const Dated = z.object({ updatedOn: z.string(), revision: z.string() })
@@ -17,7 +18,7 @@ export async function findBulletin(db: Reader, id: string): Promise<Bulletin | n
     .select('document')
     .where('bulletin_id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
+  return row === undefined ? null : bulletinIn(row.document)
 }
 
 async function countReplaced(db: Reader, id: string): Promise<number> {
@@ -63,6 +64,6 @@ export async function readVersion(db: Reader, id: string, number: number): Promi
     .offset(number - 1)
     .limit(1)
     .executeTakeFirst()
-  if (row !== undefined) return Bulletin.parse(JSON.parse(row.document))
+  if (row !== undefined) return bulletinIn(row.document)
   return (await countReplaced(db, id)) === number - 1 ? findBulletin(db, id) : null
 }

@@ -6,7 +6,7 @@ import { RatingCell } from '../../ui/marks/RatingCell.tsx'
 import styles from './SaidRating.module.css'
 
 /** A rating, with the status of the product and the reason why it is not affected where the document gives them. */
-export function SaidRating({ said: { rating, status, reason } }: { said: VulnerabilityRating }) {
+export function SaidRating({ said: { rating, status, reason } }: { said: Omit<VulnerabilityRating, 'platform'> }) {
   const advisoryWords = useAdvisoryMessages()
   const documentWords = useDocumentMessages()
   const words = useWords()

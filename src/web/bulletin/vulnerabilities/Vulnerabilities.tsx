@@ -15,6 +15,7 @@ import { FoldedFlaws } from './FoldedFlaws.tsx'
 import { useFlawMessages } from './messages.ts'
 import { PlatformNotes } from './PlatformNotes.tsx'
 import { PrintedFlaws } from './PrintedFlaws.tsx'
+import { groupRatings } from '../../../domain/bulletin/ratings.ts'
 import { RatingsByPlatform } from './RatingsByPlatform.tsx'
 import { useTableNote } from './table-note.ts'
 import styles from './FlawTable.module.css'
@@ -35,7 +36,7 @@ export function Vulnerabilities({ bulletin }: SectionProps) {
   const [order, setOrder] = useState<(typeof orders)[number]>('notable')
   const [isUnfolded, setUnfolded] = useState(false)
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
-  if (assessed.length === 0) return <RatingsByPlatform ratings={bulletin.platforms} />
+  if (assessed.length === 0) return <RatingsByPlatform ratings={groupRatings(bulletin.platforms)} />
   if (isPrinting && !isShort) return <PrintedFlaws table={table} />
 
   const toggle = (id: string) => setToggled((before) => before.symmetricDifference(new Set([id])))

@@ -1,12 +1,13 @@
 /** What the table of vulnerabilities is made of, worked out once for a bulletin. */
 import { useMemo } from 'react'
-import type { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin, Vulnerability } from '../../../contract/bulletin.ts'
 import type { BulletinContext } from '../../../contract/bulletin-context.ts'
 import type { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { alikeColumns, type AlikeColumn } from '../../../domain/matrix/alike-columns.ts'
 import { columnHead, type ColumnHead } from '../../../domain/matrix/column-head.ts'
 import { completeRatings } from '../../../domain/matrix/complete-ratings.ts'
+import { platformListsIn } from '../../../domain/bulletin/ratings.ts'
 import { assessFlaws, splitByNotability, type AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
 
 /** Up to as many vulnerabilities are open from the start. */
@@ -35,9 +36,9 @@ export type FlawTable = {
 }
 
 /** The platforms that any vulnerability or the bulletin names, in the order of the tree; those that it does not know last. */
-function platformsOf(bulletin: Bulletin, rows: readonly AssessedFlaw[], order: ReadonlyMap<PlatformId, number>) {
+function platformsOf(bulletin: Bulletin, rows: readonly Vulnerability[], order: ReadonlyMap<PlatformId, number>) {
   const named = new Set(bulletin.platforms.map(({ platform }) => platform))
-  for (const { flaw } of rows) for (const { platform } of flaw.ratings) named.add(platform)
+  for (const list of platformListsIn(rows)) for (const platform of list) named.add(platform)
   return [...named].toSorted((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
 }
 
@@ -45,8 +46,8 @@ function flawTable(bulletin: Bulletin, { flaws, platforms }: BulletinContext, fl
   const assessed = assessFlaws(completeRatings(bulletin), flaws)
   const tree = new Map(platforms.map((platform) => [platform.id, platform]))
   const order = new Map(platforms.map(({ id }, position) => [id, position]))
-  const all = platformsOf(bulletin, assessed, order)
   const rows = assessed.map(({ flaw }) => flaw)
+  const all = platformsOf(bulletin, rows, order)
   const own = [...new Set(fleet.map(({ platform }) => platform))]
   const { shown, rest } = alikeColumns(rows, all, own, maxColumns)
   const columns = shown.map((column) => ({ ...column, head: columnHead(column.platforms, all, tree) }))
