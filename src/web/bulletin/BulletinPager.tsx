@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { clsx } from 'clsx'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
@@ -40,8 +40,11 @@ export function BulletinPager({ id }: { id: string }) {
   )
 }
 
-function Neighbours({ id }: { id: string }) {
+function Neighbours({ id: shown }: { id: string }) {
   const t = useBulletinMessages()
+  // Keys count from the bulletin that is on its way: the page may still show the one before.
+  const onItsWay = useMatchRoute()({ to: '/bulletins/$id', pending: true })
+  const id = onItsWay ? onItsWay.id : shown
   const query = route.useSearch()
   const columns = useWithChanges(useCatalogue().columns, query)
   useNextChanged(id, columns, query)

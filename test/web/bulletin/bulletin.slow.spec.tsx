@@ -256,6 +256,14 @@ describe('the bulletin page', () => {
     expect(address()).toBe('/bulletins/MS05-019?severity=1&sort=id')
   })
 
+  it('counts a second j from where the first one leads, though that is not shown yet', async () => {
+    const { address } = renderAt('/bulletins/MS05-019?severity=1&sort=id')
+    await screen.findByRole('link', { name: /Next/ })
+    await userEvent.keyboard('jj')
+    await opened('MS05-014')
+    expect(address()).toBe('/bulletins/MS05-014?severity=1&sort=id')
+  })
+
   it('walks through all alerts where the filter leaves this one out', async () => {
     const { address } = renderAt('/bulletins/MS05-019?q=no-such-word&sort=id')
     await opened('MS05-019')
