@@ -13,8 +13,12 @@ export const daysBetween = (from: string, to: string): number =>
 /** The later of two days. */
 export const laterDay = (a: string, b: string): string => (a > b ? a : b)
 
+/** To make one takes longer than all that is done with it on a page. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** Tells the day of a moment in a time zone; a day stays that day. */
 export function dayIn(zone: string): (moment: string | Date) => string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  formats.set(zone, format)
   return (moment) => (typeof moment === 'string' && moment.length === 10 ? moment : format.format(new Date(moment)))
 }

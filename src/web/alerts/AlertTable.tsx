@@ -37,7 +37,6 @@ export function AlertTable({ selection, changes }: ListProps) {
   const isOn = new Set(selection.chosen)
   return (
     <div
-      data-roomy
       className={clsx(styles['region'], width > maxStill && styles['wide'])}
       {...(width > maxStill && { role: 'region', 'aria-label': wording.common.pages.alerts, tabIndex: 0 })}
     >

@@ -9,7 +9,7 @@ import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useFiltered, useFirstFiltered } from '../filters/use-filtered.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { useAlertsWording } from './use-alerts-wording.ts'
-import type { View } from './views.ts'
+import type { View } from '../filters/list-view.ts'
 import styles from './AlertsPage.module.css'
 
 // Loaded when the table is first chosen.

@@ -44,7 +44,7 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
   const read = useDeferredValue(shown)
   const isOn = new Set(selection.chosen)
   return (
-    <div className={styles['split-view']} data-split data-roomy>
+    <div className={styles['split-view']}>
       <AlertList
         size={itemSize}
         className={styles['list']}

@@ -4,7 +4,7 @@ import type { ExportTable } from '../export/table.ts'
 import { readDevice } from '../lib/device.ts'
 import { columnIds, columnOf, type ColumnId, type AlertsWording } from './columns.ts'
 import { keptColumns } from './kept-columns.ts'
-import type { View } from './views.ts'
+import type { View } from '../filters/list-view.ts'
 
 /** The columns of the table as it is on the screen; undefined where there is none. */
 export const columnsOfFile = (view: View): readonly ColumnId[] | undefined =>

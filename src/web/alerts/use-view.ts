@@ -1,19 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useDevice } from '../lib/device.ts'
-import { useMedia } from '../ui/use-media.ts'
-import { keptView, type View } from './views.ts'
+import { keptView, useListView, type View } from '../filters/list-view.ts'
+import { writeDevice } from '../lib/device.ts'
 
 const route = getRouteApi('/filtered/alerts')
 
-/** How the list is drawn: as the address says, else as it was last; side by side only where there is room. */
+/** How the list is drawn, which alert is shown beside it, and how to change that. */
 export function useView() {
   const { view: asked, at } = route.useSearch()
   const navigate = route.useNavigate()
-  const [kept, keep] = useDevice(keptView)
-  const isWide = useMedia('(min-width: 1200px)')
-  const wanted = asked ?? kept
-  const view: View = wanted === 'split' && !isWide ? 'cards' : wanted
+  const { view, isWide } = useListView(asked)
   const change = (search: { view: View; at: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...search }), replace: true, resetScroll: false })
   return {
@@ -22,7 +18,7 @@ export function useView() {
     /** The alert that the address names. */
     at,
     choose: (next: View) => {
-      keep(next)
+      writeDevice(keptView, next)
       change({ view: next, at: next === 'split' ? at : undefined })
     },
     show: (id: string) => change({ view, at: id }),

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { clsx } from 'clsx'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useChildMatches } from '@tanstack/react-router'
+import { useListView } from './list-view.ts'
 import { lazyPage } from '../lib/lazy-page.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import styles from './FilteredPage.module.css'
@@ -14,9 +15,14 @@ export const filteredLazyRoute = lazyPage('/filtered')({ component: FilteredPage
 /** The page with the filter beside it. */
 function FilteredPages() {
   // A matrix needs the width for its columns.
-  const isFolded = useLocation({ select: ({ pathname }) => pathname === '/matrix' })
+  const isFolded = useChildMatches({ select: ([page]) => page?.routeId === '/filtered/matrix' })
+  const isList = useChildMatches({ select: ([page]) => page?.routeId === '/filtered/alerts' })
+  const asked = useChildMatches({
+    select: ([page]) => (page?.routeId === '/filtered/alerts' ? page.search.view : undefined),
+  })
+  const { view } = useListView(asked)
   return (
-    <div className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}>
+    <div className={clsx(styles['filtered-pages'], isFolded && styles['whole'])} data-view={isList ? view : undefined}>
       <Behind>
         <FilterSide isFolded={isFolded} />
       </Behind>

@@ -1,5 +1,5 @@
 import { searchText } from '../../contract/filter-limits.ts'
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -44,13 +44,8 @@ function Frame() {
   const common = useCommon()
   const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts, and HotFix Weekly to the notices.
-  const within = pathname.startsWith('/bulletins/') ? '/alerts' : pathname.startsWith('/weekly') && '/notices'
-  // On a phone not all pages fit: the current one is brought into sight.
-  const nav = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 2
-  })
+  const [, first = ''] = pathname.split('/')
+  const current = first === 'bulletins' ? '/alerts' : first === 'weekly' ? '/notices' : `/${first}`
   return (
     <>
       <a className={styles['skip-link']} href="#content">
@@ -61,13 +56,13 @@ function Frame() {
           <i aria-hidden />
           <span>HotFix Report</span>
         </Link>
-        <nav aria-label={t.mainPages} ref={nav}>
+        <nav aria-label={t.mainPages}>
           {mainPages.map(({ to, name }) => (
             <Link
               key={to}
               to={to}
               search={to === '/' ? onlyRelease : readQuery}
-              {...(to === within && { 'aria-current': 'page' })}
+              {...(to === current && { 'aria-current': 'page', ref: bringIntoSight })}
             >
               {common.pages[name]}
             </Link>
@@ -86,6 +81,12 @@ function Frame() {
       <Shortcuts />
     </>
   )
+}
+
+/** On a phone not all pages fit: the current one is brought into sight, once the page around it has been laid out. */
+function bringIntoSight(page: HTMLElement | null) {
+  const nav = page?.parentElement
+  if (page && nav) requestAnimationFrame(() => (nav.scrollLeft = page.offsetLeft - nav.clientWidth / 2))
 }
 
 /** The header, which says that a page is on its way; what is in it is not drawn anew for that, with each key that filters. */
