@@ -43,6 +43,17 @@ describe('the words of the pages', () => {
   })
 })
 
+describe('facts in a row', () => {
+  it('are parted by the dot of the language', () => {
+    const parted = sources.flatMap(([path, source]) =>
+      path.startsWith('src/web/') && !/messages|format/.test(path)
+        ? source.split('\n').filter((line) => / · /.test(line) && !/^\s*(\/\*|\*|\/\/)/.test(line))
+        : [],
+    )
+    expect(parted).toEqual([])
+  })
+})
+
 describe('the words of the code', () => {
   it('are plain', () => {
     const found = sources.flatMap(([path, source]) =>

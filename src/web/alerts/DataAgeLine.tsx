@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
-import { messagesHook } from '../i18n/language.tsx'
+import { dot } from '../i18n/format.ts'
+import { messagesHook, useLanguage } from '../i18n/language.tsx'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { useDataAge } from '../i18n/data-age.ts'
@@ -29,12 +30,18 @@ export function DataAgeLine() {
 function Line({ data }: { data: Overview['data'] }) {
   const t = useAgeMessages()
   const { read: readAt, off } = useDataAge(data)
+  const between = dot(useLanguage())
   const failing = data.sources.filter(({ isFailing }) => isFailing).length
   return (
     <Link to="/sources" className={styles['age']}>
       {readAt}
-      {failing > 0 && <b className="hot"> · {t.failing(failing)}</b>}
-      {off !== null && ` · ${off}`}
+      {failing > 0 && (
+        <b className="hot">
+          {between}
+          {t.failing(failing)}
+        </b>
+      )}
+      {off !== null && between + off}
     </Link>
   )
 }

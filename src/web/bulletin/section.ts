@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Language } from '../i18n/language.tsx'
 import type { useBulletinMessages } from './messages.ts'
 
 export type SectionProps = { bulletin: Bulletin }
@@ -8,7 +9,7 @@ export type SectionProps = { bulletin: Bulletin }
 export type Section = {
   id: string
   title: (t: BulletinMessages) => string
-  note?: (bulletin: Bulletin, t: BulletinMessages) => string | undefined
+  note?: (bulletin: Bulletin, t: BulletinMessages, language: Language) => string | undefined
   isPresent: (bulletin: Bulletin) => boolean
   Body: ComponentType<SectionProps>
 }

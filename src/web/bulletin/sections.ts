@@ -1,6 +1,7 @@
 /** The sections of the bulletin page, in order: the page and its section links both follow these lists. */
 import { isAffected } from '../../domain/bulletin/severity.ts'
 import { openIn } from '../../domain/lab/issues.ts'
+import { dot } from '../i18n/format.ts'
 import { Action, Analysis } from './Analysis.tsx'
 import { Detection } from './packages/Detection.tsx'
 import { Downloads } from './packages/Downloads.tsx'
@@ -50,7 +51,8 @@ export const mainSections: readonly Section[] = [
   {
     id: 'tests',
     title: (t) => t.tests,
-    note: (b, t) => [t.testsCount(b.tests.length), ...(areOutcomesLost(b) ? [t.testsUnrecorded] : [])].join(' · '),
+    note: (b, t, language) =>
+      [t.testsCount(b.tests.length), ...(areOutcomesLost(b) ? [t.testsUnrecorded] : [])].join(dot(language)),
     isPresent: (b) => b.tests.length > 0,
     Body: LabResults,
   },

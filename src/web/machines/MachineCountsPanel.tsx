@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { dot, formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
@@ -18,6 +19,7 @@ const numeric = [1, 2, 3]
 export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
   const t = useMachineMessages()
   const common = useCommon()
+  const language = useLanguage()
   const names = useShortPlatformNames()
   const { data, error } = useQuery(machineQueries.counts())
   const linked = (text: string, search: MachinesSearch) =>
@@ -53,7 +55,7 @@ export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
           <p className={styles['figures']}>
             {facts.map(([label, count, search], at) => (
               <span key={label}>
-                {at > 0 && ' · '}
+                {at > 0 && dot(language)}
                 {linked(`${label} ${formatNumber(count)}`, search)}
               </span>
             ))}

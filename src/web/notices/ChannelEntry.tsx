@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Channel } from '../../contract/notices.ts'
+import { dot } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { FormError } from '../ui/forms/FormError.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
@@ -18,6 +20,7 @@ const looksOf = {
 /** A channel, whether it can be used, and what can be done with it. */
 export function ChannelEntry({ channel, mayChange }: { channel: Channel; mayChange: boolean }) {
   const t = useSideMessages()
+  const language = useLanguage()
   const { channelKinds: kinds } = useNoticeMessages()
   const refusal = useChannelRefusal()
   const { test, resend, setState, remove } = useChannelActions()
@@ -37,7 +40,7 @@ export function ChannelEntry({ channel, mayChange }: { channel: Channel; mayChan
         <b>{shown}</b> <Pill {...looksOf[state]}>{t.channelStates[state]}</Pill>
       </p>
       <p className="muted">
-        {[kinds[kind], ...(name === '' ? [] : [address]), ...(why === null ? [] : [why])].join(' · ')}
+        {[kinds[kind], ...(name === '' ? [] : [address]), ...(why === null ? [] : [why])].join(dot(language))}
       </p>
       {mayChange && (
         <p>

@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link, useLocation } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
 import { tellProved } from '../lib/proof-channel.ts'
+import { dot } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
@@ -17,6 +19,7 @@ const reasons = ['unavailable', 'refused', 'no-role'] as const
 
 function AccountPage() {
   const { ownAccount: title, signIn, how, role: roleLabel, roles, ownPassword } = useAccountMessages()
+  const language = useLanguage()
   const { data: me } = useSuspenseQuery(meQuery())
   const hash = useLocation({ select: (location) => location.hash })
   if (/^(proved|refused-)/.test(hash)) return <BackFromProvider outcome={hash} />
@@ -36,7 +39,7 @@ function AccountPage() {
       <title>{`${title} – HotFix Report`}</title>
       <PageHeader
         title={title}
-        note={`${me.name} · ${roleLabel}: ${me.role === null ? '–' : roles[me.role]} · ${how[me.signIn]}`}
+        note={[me.name, `${roleLabel}: ${me.role === null ? '–' : roles[me.role]}`, how[me.signIn]].join(dot(language))}
       >
         {me.signIn === 'accounts' && (
           <Link to="/password" className="button">

@@ -1,7 +1,7 @@
 import type { Role } from '../../contract/access.ts'
 import type { AccessEvent } from '../../contract/audit.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { dot, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useAuditMessages } from './audit-messages.ts'
 import { useAccessMessages } from './messages.ts'
@@ -21,7 +21,7 @@ export function useAuditDetail(): (event: AccessEvent) => string {
       case 'password-refused':
         return from(detail.address).join()
       case 'sign-in-refused':
-        return [detail.person ?? [], t.reasons[detail.reason], from(detail.address)].flat().join(' · ')
+        return [detail.person ?? [], t.reasons[detail.reason], from(detail.address)].flat().join(dot(language))
       case 'signed-out':
         return ''
       case 'sign-ins-ended':
@@ -37,7 +37,7 @@ export function useAuditDetail(): (event: AccessEvent) => string {
       case 'person-renamed':
         return `${detail.from} → ${detail.to}`
       case 'token-made':
-        return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${t.until(formatMoment(detail.expiresAt, language))}`
+        return `${detail.title} (${detail.token}): ${roles[detail.role]}${dot(language)}${t.until(formatMoment(detail.expiresAt, language))}`
       case 'token-revoked':
         return `${detail.title} (${detail.token})`
       case 'private-feed-made':
@@ -45,11 +45,11 @@ export function useAuditDetail(): (event: AccessEvent) => string {
       case 'private-feed-revoked':
         return [detail.person, `${detail.name} (${detail.feed}): ${t.feedKinds[detail.kind]}`]
           .flatMap((part) => part ?? [])
-          .join(' · ')
+          .join(dot(language))
       case 'access-refused':
-        return [detail.to, t.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
+        return [detail.to, t.refusedFor[detail.reason], from(detail.address)].flat().join(dot(language))
       case 'too-many':
-        return [t.tooMany[detail.of], from(detail.address)].flat().join(' · ')
+        return [t.tooMany[detail.of], from(detail.address)].flat().join(dot(language))
       case 'source-added':
       case 'source-changed':
       case 'source-removed':

@@ -5,7 +5,7 @@ import { CheckedPoints } from '../../contract/checklist.ts'
 import { PublishedRollout } from '../../contract/summary-fields.ts'
 import { Text } from '../../contract/text.ts'
 import { DocumentStatus } from '../../contract/words.ts'
-import { formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'
+import { dot, formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { vulnerabilityValues } from './vulnerability-values.ts'
 import type { Wording, Write } from './wording.ts'
@@ -53,7 +53,7 @@ const alternativeLines = (value: unknown, { vulnerabilityWords, names, language 
         lacks.length > 0 && vulnerabilityWords.lacks(formatList(lacks, language)),
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join(dot(language)),
     )
     .join('\n')
 

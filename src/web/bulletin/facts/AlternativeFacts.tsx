@@ -1,6 +1,6 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
-import { formatList } from '../../i18n/format.ts'
+import { dot, formatList } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useVulnerabilityMessages } from '../../i18n/vulnerability-words.ts'
 import { BulletinLink } from '../BulletinLink.tsx'
@@ -21,7 +21,7 @@ export function AlternativeFacts({ bulletin }: { bulletin: Bulletin }) {
           <small className="muted">
             {' '}
             {names(platforms)}
-            {lacks.length > 0 && ` · ${t.lacks(formatList(lacks, language))}`}
+            {lacks.length > 0 && dot(language) + t.lacks(formatList(lacks, language))}
           </small>
         </div>
       ))}

@@ -6,7 +6,7 @@ import { openIn, isUnread } from '../../../domain/lab/issues.ts'
 import { observed } from '../../../domain/lab/recorded.ts'
 import { distributionOf } from '../../../domain/vulnerability/distribution.ts'
 import { assessFlaws, type AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { dot, formatDay } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { labQueries } from '../../lab/queries.ts'
@@ -97,13 +97,14 @@ function Public({ bulletin: { disclosure }, assessed }: Props) {
 
 function Count({ assessed }: Pick<Props, 'assessed'>) {
   const t = useKeyFactMessages()
+  const language = useLanguage()
   const words = useWords()
   const { severities } = distributionOf(assessed)
   return (
     <KeyFact
       name={t.flaws}
       section="matrix"
-      more={severities.map(({ of, count }) => t.ofSeverity(words.severity[of ?? 'unrated'], count)).join(t.separator)}
+      more={severities.map(({ of, count }) => t.ofSeverity(words.severity[of ?? 'unrated'], count)).join(dot(language))}
     >
       {t.count(assessed.length)}
     </KeyFact>
@@ -149,6 +150,7 @@ function Issues({ bulletin }: Pick<Props, 'bulletin'>) {
   const { knownIssues } = bulletin
   const supportPages = bulletin.supportPages ?? []
   const t = useKeyFactMessages()
+  const language = useLanguage()
   const open = openIn(knownIssues)
   const unread = open.filter(isUnread).length
   const described = open.length - unread
@@ -161,7 +163,7 @@ function Issues({ bulletin }: Pick<Props, 'bulletin'>) {
       name={t.issues}
       section={knownIssues.length + supportPages.length > 0 ? 'known-issues' : 'readiness'}
       tone={described > 0 ? 'warm' : 'quiet'}
-      more={more.filter((part) => part !== false).join(t.separator)}
+      more={more.filter((part) => part !== false).join(dot(language))}
     >
       {described > 0 ? t.count(described) : unread > 0 ? t.notRead : isLookedAt ? t.noIssues : t.noIssuesOnFile}
     </KeyFact>

@@ -26,7 +26,6 @@ const ja = {
   between: (from: string, to: string) => `${from}～${to} 台`,
   left: (n: string) => `残り ${n} 台`,
   noFleet: '台数の登録なし',
-  separator: ' ・ ',
 }
 
 const en: typeof ja = {
@@ -54,7 +53,6 @@ const en: typeof ja = {
   between: (from, to) => `${from}–${to}`,
   left: (n) => `${n} left`,
   noFleet: 'No fleet on file',
-  separator: ' · ',
 }
 
 export const useKeyFactMessages = messagesHook({ ja, en })

@@ -1,6 +1,6 @@
 import type { Package } from '../../../contract/bulletin.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
-import { formatDay, formatNumber } from '../../i18n/format.ts'
+import { dot, formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { usePackageMessages } from './messages.ts'
@@ -14,15 +14,14 @@ import table from '../../ui/layout/DataTable.module.css'
 export function PatchedFiles({ bulletin }: SectionProps) {
   const names = useShortPlatformNames()
   const t = usePackageMessages()
+  const language = useLanguage()
   return bulletin.packages
     .filter(({ files }) => files.length > 0)
     .map((one) => (
       <article className={styles['patched-files']} key={one.name}>
         <h3>
           {names(one.platforms)}
-          <small>
-            {one.name} · {t.filesCount(one.files.length)}
-          </small>
+          <small>{one.name + dot(language) + t.filesCount(one.files.length)}</small>
         </h3>
         <FileTable {...one} />
       </article>

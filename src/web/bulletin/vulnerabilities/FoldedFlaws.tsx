@@ -1,6 +1,8 @@
 import type { Impact } from '../../../contract/words.ts'
 import { distributionOf, type Distribution } from '../../../domain/vulnerability/distribution.ts'
 import type { AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
+import { dot } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { useFlawMessages } from './messages.ts'
 import styles from './FoldedFlaws.module.css'
@@ -32,6 +34,7 @@ export function FoldedFlaws({ flaws, isAll, isOpen, onToggle }: Props) {
 /** How bad they are, between which scores, and how many are notable all the same. */
 function useSummary() {
   const t = useFlawMessages()
+  const language = useLanguage()
   const words = useWords()
   return ({ severities, scores, notable }: Distribution): string => {
     const severityOf = (of: (typeof severities)[number]['of']) => (of === null ? t.unrated : words.severity[of])
@@ -42,7 +45,7 @@ function useSummary() {
         : severities.map(({ of, count }) => t.ofSeverity(severityOf(of), count))),
       ...(scores === null ? [] : [t.scores(scores.from.toFixed(1), scores.to.toFixed(1))]),
       ...(notable === 0 ? [] : [t.notableAmong(notable)]),
-    ].join(t.separator)
+    ].join(dot(language))
   }
 }
 

@@ -47,7 +47,6 @@ const ja = {
   ratings: 'プラットフォームごとの評価',
   columns: 'プラットフォームの列の内訳',
   printed: '脆弱性は 1 件 1 行。説明、質問と回答、参考資料は画面で見られる。長い題名は「…」で略す。',
-  separator: ' ・ ',
 }
 
 const en: typeof ja = {
@@ -93,7 +92,6 @@ const en: typeof ja = {
   columns: 'Platforms of the columns',
   printed:
     'One line for each vulnerability. Summaries, questions and references are on the page; long titles are cut by “…”.',
-  separator: ' · ',
 }
 
 export const useFlawMessages = messagesHook({ ja, en })

@@ -1,3 +1,4 @@
+import { dot } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import type { FlawTable } from './flaw-table.ts'
@@ -14,5 +15,5 @@ export function useTableNote({ assessed, notable, folded, columns }: FlawTable):
     columns.some(({ platforms }) => platforms.length > 1) && t.alike,
   ]
     .filter((part) => part !== false && part !== undefined)
-    .join(t.separator)
+    .join(dot(language))
 }
