@@ -1,3 +1,4 @@
+import { openWhole } from './support/alerts.ts'
 import { anyWidth, expect, test, toSources } from './support/page.ts'
 
 test(
@@ -105,3 +106,13 @@ test(
     await expect(page.getByRole('dialog')).toHaveCount(0)
   },
 )
+
+test('a list loads no code for the texts of publishers, which come with a bulletin', anyWidth, async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const markdown = () => asked.some((path) => path.includes('/markdown-'))
+  await openWhole(page, '/alerts')
+  expect(markdown()).toBe(false)
+  await page.getByRole('article').first().getByRole('link').first().click()
+  await expect.poll(markdown).toBe(true)
+})
