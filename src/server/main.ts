@@ -1,5 +1,4 @@
 import { createAdaptorServer } from '@hono/node-server'
-import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
 import { systemUser } from './access/system-user.ts'
@@ -25,11 +24,11 @@ import { dueDaysNoter } from './due/follow.ts'
 import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
 import { readersOf } from './readers.ts'
+import { every } from './rounds.ts'
 import { version } from './version.ts'
 import { weeklyHandOver } from './weekly/hand-over.ts'
-import { gateWatch } from './notices/gates.ts'
+import { gateLooker } from './notices/gates.ts'
 import { tellingOf } from './notices/telling.ts'
-import { weeklyClock } from './weekly/clock.ts'
 
 const built = builtFolders(productRoot)
 
@@ -40,6 +39,8 @@ const patienceForLog = 1000
 
 /** Where nobody reads the log any more, a write is under way for good, and no process exits with one. */
 const kill = () => process.kill(process.pid, 'SIGKILL')
+
+const [second, minute] = [1000, 60_000]
 
 async function main() {
   const config = readConfig(process.env)
@@ -63,9 +64,10 @@ async function main() {
   const catalogue = catalogueOf(store, fixes, now)
   const texts = following({ store, report, catchUp: store.search.catchUp })
   const dueDays = following({ store, report, catchUp: dueDaysNoter({ store, clock: catalogue.clock }) })
-  const ageing = ageingOut({ store, report })
   const readers = readersOf({ store, fixes, catalogue, watch, now })
-  const issues = weeklyClock({ weekly: readers.weekly, handOver: weeklyHandOver({ store, now }), report })
+  const handOver = weeklyHandOver({ store, now })
+  // What came due while the server was down is made at once; its clock may be set, and the machine may have slept.
+  const issues = every(30 * second, () => readers.weekly.makeDue().then(handOver), report)
   // For links in what is sent.
   const origin = config.origin ?? `http://localhost:${port}`
   const telling = { store, catalogue, signIn: admission.signIn, config, origin, now, report }
@@ -84,7 +86,9 @@ async function main() {
     log.request(answered)
     metrics.request(answered)
   }
-  const gates = gateWatch({ store, plans: readers.plans, report })
+  const gates = every(minute, gateLooker({ store, plans: readers.plans }), report)
+  const ageing = every(60 * minute, () => store.machines.ageOut(), report)
+  const behind = [texts, dueDays, ageing, issues, notifier, gates, backups]
   const pages = await servedBuild(built)
   const stopping = new AbortController()
   const app = buildApp({
@@ -134,7 +138,6 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    const behind = [texts, dueDays, ageing, issues, notifier, gates, backups]
     await Promise.all(behind.map((each) => each.stop()))
     clearTimeout(giveUp)
     await store.close()
@@ -156,13 +159,7 @@ async function main() {
     server.listen(port, host, resolve)
   })
   watch.start()
-  texts.start()
-  dueDays.start()
-  ageing.start()
-  issues.start()
-  notifier.start()
-  gates.start()
-  backups.start()
+  for (const each of behind) each.start()
   // The first view of a server that was just started finds the index read, or waits for it.
   void catalogue.columns().catch(report)
   void pages.rendering?.warmUp().catch(report)

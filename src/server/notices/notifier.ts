@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts'
 import { collectorOf } from './collect.ts'
 import { dayLooker } from './days.ts'
 import type { Matching } from './matching.ts'
-import { rounds } from './rounds.ts'
+import { rounds } from '../rounds.ts'
 import { senderOf, type SenderDeps } from './sender.ts'
 
 type Deps = SenderDeps & { store: Pick<Store, 'events' | 'outbox'>; matching: Matching }

@@ -3,7 +3,7 @@ import { catalogueOf } from '../../../src/server/catalogue.ts'
 import { fixesOf } from '../../../src/server/fixes.ts'
 import { importDocument } from '../../../src/server/imports/import-document.ts'
 import { importRun } from '../../../src/server/imports/run.ts'
-import { gateWatch } from '../../../src/server/notices/gates.ts'
+import { gateLooker } from '../../../src/server/notices/gates.ts'
 import { plansOf } from '../../../src/server/plans.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
@@ -66,10 +66,10 @@ describe.each(engines(kept))('notices over $name', ({ make }) => {
     const fixes = fixesOf(store)
     const catalogue = catalogueOf(store, fixes, clock.now)
     const plans = plansOf({ store, fixes, catalogue, installFacts: async function* () {}, now: clock.now })
-    const gates = [1, 2].map(() => gateWatch({ store, plans, report }))
+    const gates = [1, 2].map(() => gateLooker({ store, plans }))
     const look = async () => {
       clock.pass(20)
-      await Promise.all(gates.map((each) => each.look()))
+      await Promise.all(gates.map((lookAt) => lookAt()))
       await tick()
       return desk.got.flatMap(({ content }) => (content.about === 'changes' ? content.lines : []))
     }

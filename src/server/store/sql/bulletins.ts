@@ -4,9 +4,9 @@ import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { findBulletin, readVersion, listVersions } from './versions.ts'
 import { allPlatforms, platformsOf } from './platforms.ts'
+import { pagesAfter } from './pages.ts'
 import { rowsAtOnce } from './recording.ts'
 import { eachSummary, summariesSince, summaryPages } from './summaries.ts'
-import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 import { bulletinIn } from '../../../domain/bulletin/json.ts'
@@ -36,38 +36,16 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       return Number(count)
     },
     async *bulletins() {
-      let last = ''
-      for (;;) {
-        const page = await db
-          .selectFrom('bulletin_document')
-          .selectAll()
-          .where('bulletin_id', '>', last)
-          .orderBy('bulletin_id')
-          .limit(pageSize)
-          .execute()
+      const rows = db.selectFrom('bulletin_document').selectAll().orderBy('bulletin_id').limit(pageSize)
+      const readAfter = (last: string) => rows.where('bulletin_id', '>', last).execute()
+      for await (const page of pagesAfter('', readAfter, (end) => end.bulletin_id))
         for (const { document } of page) yield bulletinIn(document)
-        await yieldToEventLoop()
-        const end = page.at(-1)
-        if (end === undefined) return
-        last = end.bulletin_id
-      }
     },
     async *fixFacts() {
-      let last = ''
-      for (;;) {
-        const page = await db
-          .selectFrom('bulletin_fix')
-          .selectAll()
-          .where('bulletin_id', '>', last)
-          .orderBy('bulletin_id')
-          .limit(rowsAtOnce)
-          .execute()
+      const rows = db.selectFrom('bulletin_fix').selectAll().orderBy('bulletin_id').limit(rowsAtOnce)
+      const readAfter = (last: string) => rows.where('bulletin_id', '>', last).execute()
+      for await (const page of pagesAfter('', readAfter, (end) => end.bulletin_id))
         yield page.map(({ facts }) => FixFacts.parse(JSON.parse(facts)))
-        await yieldToEventLoop()
-        const end = page.at(-1)
-        if (end === undefined) return
-        last = end.bulletin_id
-      }
     },
     has: (id) => bulletinExists(db, id),
     find: (id) => findBulletin(db, id),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ChangeEntry } from '../../../contract/changes.ts'
 import type { LastByBulletin, LastChange } from '../../../domain/changes/last-changes.ts'
 import { withLater } from '../../../domain/changes/together.ts'
+import { pagesAfter } from './pages.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { ChangePlace, ChangeQuery, ChangeStore } from '../changes.ts'
 import { personNamed } from './access/names.ts'
@@ -21,34 +22,26 @@ async function lastNumber(db: Reader): Promise<number> {
 }
 
 /** Events of bulletins after one, with their kinds, oldest first. Those of the last event of a page come whole. */
-async function* pagesAfter(db: Reader, since: number) {
-  for (let after = since; ;) {
-    const events = db
-      .selectFrom('bulletin_change')
-      .select('event_id')
-      .distinct()
-      .where('event_id', '>', after)
-      .orderBy('event_id')
-      .limit(atOnce)
-    const rows = await db
-      .selectFrom('bulletin_change')
-      .innerJoin('event', 'event.id', 'bulletin_change.event_id')
-      .select(['bulletin_change.event_id as event', 'bulletin_change.bulletin_id as bulletin', 'kind', 'event.at'])
-      .where('bulletin_change.event_id', 'in', events)
-      .orderBy('bulletin_change.event_id')
-      .execute()
-    const end = rows.at(-1)
-    if (end === undefined) return
-    yield rows
-    after = end.event
-  }
+function changePages(db: Reader, since: number) {
+  const events = db.selectFrom('bulletin_change').select('event_id').distinct().orderBy('event_id').limit(atOnce)
+  const rows = db
+    .selectFrom('bulletin_change')
+    .innerJoin('event', 'event.id', 'bulletin_change.event_id')
+    .select(['bulletin_change.event_id as event', 'bulletin_change.bulletin_id as bulletin', 'kind', 'event.at'])
+    .orderBy('bulletin_change.event_id')
+  const ofThem = (last: number) => rows.where('bulletin_change.event_id', 'in', events.where('event_id', '>', last))
+  return pagesAfter(
+    since,
+    (last) => ofThem(last).execute(),
+    (end) => end.event,
+  )
 }
 
 /** The last changes of each bulletin, up to the event that was read last. */
 async function readAfter(db: Reader, since: number, known: LastByBulletin): Promise<[LastByBulletin, number]> {
   const now = new Map(known)
   let last = since
-  for await (const rows of pagesAfter(db, since)) {
+  for await (const rows of changePages(db, since))
     for (const { bulletin, kind, event, at } of rows) {
       const change: LastChange = { kind, event, at }
       // What is new has no changes before: it may have been there and gone.
@@ -56,8 +49,6 @@ async function readAfter(db: Reader, since: number, known: LastByBulletin): Prom
       now.set(bulletin, withLater(before, [change]))
       last = event
     }
-    await yieldToEventLoop()
-  }
   return [now, last]
 }
 

@@ -1,21 +1,14 @@
 import * as z from 'zod'
 import { CheckPoints, type Checklist } from '../../../contract/checklist.ts'
-import { recordOfNone } from './recording.ts'
+import { lastSaid, neverSaid, writeDown } from './recording.ts'
 import type { Reader, Tx } from './tables.ts'
 
 const Kept = z.object({ points: CheckPoints })
 
 /** The checklist is what the last event of its topic says. */
 export async function currentChecklist(db: Reader): Promise<Checklist> {
-  const row = await db
-    .selectFrom('event')
-    .select(['id', 'at', 'actor', 'detail'])
-    .where('topic', '=', 'checklist')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return { version: 0, at: null, by: null, points: [] }
-  return { version: row.id, at: row.at, by: row.actor, ...Kept.parse(JSON.parse(row.detail ?? 'null')) }
+  const { detail, ...set } = (await lastSaid(db, 'checklist')) ?? neverSaid
+  return { ...set, ...(detail === null ? { points: [] } : Kept.parse(detail)) }
 }
 
 /** Sets the list in place of a version; null where another person has set it meanwhile. */
@@ -25,6 +18,6 @@ export async function putChecklist(
   { version, points, who }: { version: number; points: readonly string[]; who: string },
 ): Promise<Checklist | null> {
   if ((await currentChecklist(tx)).version !== version) return null
-  await recordOfNone(tx, { at, who, topic: 'checklist', what: 'set', detail: { points } })
+  await writeDown(tx, { at, who, topic: 'checklist', what: 'set', detail: { points } })
   return currentChecklist(tx)
 }

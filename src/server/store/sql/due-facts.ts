@@ -1,7 +1,7 @@
 /** What was ever known of each bulletin that decides its due day: kept with it, since documents say only what holds now. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { dueFactsOf, stillKnown, withEarlier, type KnownFacts } from '../../../domain/due/facts.ts'
-import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
+import { pagesAfter } from './pages.ts'
 import { rowsAtOnce } from './recording.ts'
 import type { Reader, Tx } from './tables.ts'
 
@@ -24,20 +24,11 @@ export async function readFacts(db: Reader, id: string): Promise<KnownFacts | nu
 /** The facts of every bulletin, page by page: there may be thousands. */
 export async function allFacts(db: Reader): Promise<Map<string, KnownFacts>> {
   const facts = new Map<string, KnownFacts>()
-  for (let last = ''; ;) {
-    const page = await db
-      .selectFrom('due_facts')
-      .selectAll()
-      .where('bulletin_id', '>', last)
-      .orderBy('bulletin_id')
-      .limit(rowsAtOnce)
-      .execute()
+  const rows = db.selectFrom('due_facts').selectAll().orderBy('bulletin_id').limit(rowsAtOnce)
+  const readAfter = (last: string) => rows.where('bulletin_id', '>', last).execute()
+  for await (const page of pagesAfter('', readAfter, (end) => end.bulletin_id))
     for (const row of page) facts.set(row.bulletin_id, JSON.parse(row.facts) as KnownFacts)
-    await yieldToEventLoop()
-    const end = page.at(-1)
-    if (end === undefined) return facts
-    last = end.bulletin_id
-  }
+  return facts
 }
 
 type Keeping = Now & {

@@ -8,8 +8,9 @@ import type { DueStore, KeptException } from '../due.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 import { allFacts, readFacts } from './due-facts.ts'
 import { lastOf } from './events.ts'
+import { pagesAfter } from './pages.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, recordOfNone } from './recording.ts'
+import { appendOnce, lastSaid, neverSaid, writeDown } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 const serverZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -18,16 +19,8 @@ const Kept = z.object({ ...DueException.shape, knew: z.array(z.string()) })
 
 /** The policy is what the last event says that set one. */
 async function policyIn(tx: Reader): Promise<KeptDuePolicy> {
-  const row = await tx
-    .selectFrom('event')
-    .selectAll()
-    .where('topic', '=', 'due')
-    .where('action', '=', 'policy-set')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return { version: 0, at: null, by: null, ...defaultPolicy(serverZone()) }
-  return { version: row.id, at: row.at, by: row.actor, ...DuePolicy.parse(JSON.parse(row.detail ?? 'null')) }
+  const { detail, ...set } = (await lastSaid(tx, 'due', 'policy-set')) ?? neverSaid
+  return { ...set, ...(detail === null ? defaultPolicy(serverZone()) : DuePolicy.parse(detail)) }
 }
 
 async function exceptionOf(tx: Reader, bulletin: string): Promise<KeptException | null> {
@@ -55,25 +48,20 @@ const fleetsAtOnce = 20
 
 async function reachableSince(db: Reader): Promise<ReadonlyMap<PlatformId, string>> {
   const since = new Map<PlatformId, string>()
-  for (let last = 0; ;) {
-    const page = await db
-      .selectFrom('event')
-      .select(['id', 'at', 'detail'])
-      .where('topic', '=', 'fleet')
-      .where('detail', 'like', '%"reachable":"yes"%')
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(fleetsAtOnce)
-      .execute()
+  const rows = db
+    .selectFrom('event')
+    .select(['id', 'at', 'detail'])
+    .where('topic', '=', 'fleet')
+    .where('detail', 'like', '%"reachable":"yes"%')
+    .orderBy('id')
+    .limit(fleetsAtOnce)
+  const readAfter = (last: number) => rows.where('id', '>', last).execute()
+  for await (const page of pagesAfter(0, readAfter, (end) => end.id))
     for (const { at, detail } of page) {
       for (const { platform, reachable } of Lines.parse(JSON.parse(detail ?? 'null')).lines)
         if (reachable === 'yes' && !since.has(platform)) since.set(platform, at)
       await yieldToEventLoop()
     }
-    const end = page.at(-1)
-    if (end === undefined) break
-    last = end.id
-  }
   const present = await presentOf(db, [...since.keys()])
   return new Map(Array.from(since, ([platform, at]) => [present(platform), at]))
 }
@@ -84,7 +72,7 @@ export const sqlDue = ({ db, write, now }: Access): Omit<DueStore, 'noteDays'> =
   setPolicy: (version, policy, who) =>
     write(async (tx) => {
       if ((await policyIn(tx)).version !== version) return null
-      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'due', what: 'policy-set', detail: policy })
+      await writeDown(tx, { at: now().toISOString(), who, topic: 'due', what: 'policy-set', detail: policy })
       return policyIn(tx)
     }),
   facts: () => allFacts(db),

@@ -1,6 +1,6 @@
 import { OwnFilters, TeamFilters } from '../../../contract/saved-filters.ts'
 import type { FilterOwner, FilterStore } from '../filters.ts'
-import { recordOfNone } from './recording.ts'
+import { writeDown } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 /** Under which key something of a person is kept. */
@@ -40,8 +40,8 @@ async function put(tx: Tx, owner: string, personId: number | null, version: numb
 }
 
 /** Notes that filters were set, by their names alone: what a person looks for is no concern of others. */
-const noteSet = (tx: Tx, at: string, who: string, what: 'set' | 'set-own', { list }: TeamFilters): Promise<void> =>
-  recordOfNone(tx, { at, who, topic: 'filters', what, detail: { names: list.map(({ name }) => name) } })
+const noteSet = (tx: Tx, at: string, who: string, what: 'set' | 'set-own', { list }: TeamFilters) =>
+  writeDown(tx, { at, who, topic: 'filters', what, detail: { names: list.map(({ name }) => name) } })
 
 /** Filters that are kept under names, in a database. */
 export const sqlFilters = ({ db, write, now }: Access): FilterStore => ({

@@ -10,7 +10,7 @@ import type { FleetStore } from '../fleet.ts'
 import { noteAffected } from './fleet-exposure.ts'
 import { platformAnswers, reportedLines } from './machines/profiles.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, recordOfNone, type NewEvent } from './recording.ts'
+import { appendOnce, lastSaid, neverSaid, writeDown, type NewEvent } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -37,31 +37,18 @@ async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Prom
 
 /** The typed fleet is what the last event of its topic says. */
 async function typedFleetIn(tx: Reader): Promise<Fleet> {
-  const row = await tx
-    .selectFrom('event')
-    .selectAll()
-    .where('topic', '=', 'fleet')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return { version: 0, at: null, by: null, lines: [] }
-  const { lines } = Lines.parse(JSON.parse(row.detail ?? 'null'))
-  return { version: row.id, at: row.at, by: row.actor, lines: await onPresentPlatforms(tx, lines) }
+  const { detail, ...set } = (await lastSaid(tx, 'fleet')) ?? neverSaid
+  const { lines } = detail === null ? { lines: [] } : Lines.parse(detail)
+  return { ...set, lines: await onPresentPlatforms(tx, lines) }
 }
 
 /** The typed fleet with the machines that report in place of its lines. A later change of these makes another version of it. */
 async function fleetWith(tx: Reader, reportedIn: () => Promise<FleetLine[]>): Promise<Fleet> {
   const typed = await typedFleetIn(tx)
-  const last = await tx
-    .selectFrom('event')
-    .select(['id', 'at', 'actor'])
-    .where('topic', '=', 'machines')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (last === undefined) return typed
-  const lines = joinedFleet(typed.lines, await reportedIn())
-  return last.id > typed.version ? { version: last.id, at: last.at, by: last.actor, lines } : { ...typed, lines }
+  const last = await lastSaid(tx, 'machines')
+  if (last === null) return typed
+  const { version, at, by } = last.version > typed.version ? last : typed
+  return { version, at, by, lines: joinedFleet(typed.lines, await reportedIn()) }
 }
 
 /** The fleet as it is in a transaction. */
@@ -93,7 +80,7 @@ export const sqlFleet = ({ db, write, now }: Access, reported: () => Promise<Fle
       const before = await currentFleet(tx)
       if (before.version !== version) return null
       const kept = typedFleet((await typedFleetIn(tx)).lines, lines, before.lines.filter(isReported))
-      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'fleet', what: 'set', detail: { lines: kept } })
+      await writeDown(tx, { at: now().toISOString(), who, topic: 'fleet', what: 'set', detail: { lines: kept } })
       const after = await currentFleet(tx)
       await noteAffected(tx, after.version, before.lines, after.lines)
       return after
@@ -144,17 +131,8 @@ export const sqlFleet = ({ db, write, now }: Access, reported: () => Promise<Fle
     write(async (tx) => {
       const run = (await rollouts(tx)).find((each) => each.id === id)
       if (run === undefined) return false
-      await tx
-        .insertInto('event')
-        .values({
-          at: now().toISOString(),
-          actor: who,
-          topic: 'rollouts',
-          action: 'withdrawn',
-          bulletin_id: run.bulletin,
-          detail: JSON.stringify({ of: id }),
-        })
-        .execute()
+      const [at, detail] = [now().toISOString(), { of: id }]
+      await writeDown(tx, { at, who, topic: 'rollouts', what: 'withdrawn', bulletin: run.bulletin, detail })
       return true
     }),
 })

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { Platform, type PlatformId } from '../../../contract/platform.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
+import { pagesAfter } from './pages.ts'
 import { inBatches } from './recording.ts'
 import { eachSummary } from './summaries.ts'
 import type { Reader, Tx } from './tables.ts'
@@ -84,22 +85,12 @@ const platformsAtOnce = 2000
 /** All platforms in reading order: however many there are, others have their turn in between. */
 export async function allPlatforms(db: Reader): Promise<Platform[]> {
   const platforms: Platform[] = []
-  let last = { position: -1, id: '' }
-  for (;;) {
-    const page = await db
-      .selectFrom('platform')
-      .selectAll()
-      .where(sql<boolean>`(position, id) > (${last.position}, ${last.id})`)
-      .orderBy('position')
-      .orderBy('id')
-      .limit(platformsAtOnce)
-      .execute()
+  const rows = db.selectFrom('platform').selectAll().orderBy('position').orderBy('id').limit(platformsAtOnce)
+  const readAfter = ({ position, id }: { position: number; id: string }) =>
+    rows.where(sql<boolean>`(position, id) > (${position}, ${id})`).execute()
+  for await (const page of pagesAfter({ position: -1, id: '' }, readAfter, (end) => end))
     for (const { document } of page) platforms.push(Platform.parse(JSON.parse(document)))
-    const end = page.at(-1)
-    if (end === undefined) return platforms
-    last = end
-    await yieldToEventLoop()
-  }
+  return platforms
 }
 
 /** The platforms of these ids that are on file, in reading order. */

@@ -132,15 +132,7 @@ export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<n
  * @throws IdempotencyKeyReused where something else was, under its key
  */
 export async function appendAnyOnce(tx: Tx, at: string, event: KeyedEvent): Promise<number> {
-  const made = await findByIdempotencyKey(tx, event)
-  if (made !== null) return made
-  const { who, topic, what, bulletin, key } = event
-  const { id } = await tx
-    .insertInto('event')
-    .values({ at, actor: who, topic, action: what, bulletin_id: bulletin, detail: detailOf(event), key: key ?? null })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return (await findByIdempotencyKey(tx, event)) ?? writeDown(tx, { at, ...event })
 }
 
 /** The number that the next event has, or one below that. */
@@ -152,6 +144,24 @@ export async function nextEvent(tx: Reader): Promise<number> {
   return (last ?? 0) + 1
 }
 
+/** The last event of a topic, or of one action in it, with its detail; null where there is none. */
+export async function lastSaid(db: Reader, topic: Topic, action: string | null = null) {
+  const row = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('topic', '=', topic)
+    .$if(action !== null, (query) => query.where('action', '=', action ?? ''))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { version: row.id, at: row.at, by: row.actor, detail: JSON.parse(row.detail ?? 'null') as unknown }
+}
+
+/** In place of the last event, where there is none. */
+export const neverSaid = { version: 0, at: null, by: null, detail: null }
+
 type QuietEvent =
   | 'platforms-added'
   | 'dates-changed'
@@ -161,15 +171,24 @@ type QuietEvent =
   | 'cve-records-stored'
   | 'kev-stored'
 
-/** Writes down what is about no bulletin, such as that the fleet was set. `detail` is kept as JSON. */
-export async function recordOfNone(
-  tx: Kysely<Tables>,
-  { at, who, topic, what, detail }: { at: string; who: string; topic: Topic; what: string; detail: object | null },
-): Promise<void> {
-  await tx
+type Alone = Omit<KeyedEvent, 'topic' | 'bulletin'> & { at: string; topic: Topic | 'access'; bulletin?: string | null }
+
+/** Writes down what changes nothing of a bulletin, such as that the fleet was set; gives the number of the event. */
+export async function writeDown(tx: Kysely<Tables>, { at, who, topic, what, bulletin = null, ...said }: Alone) {
+  const { id } = await tx
     .insertInto('event')
-    .values({ at, actor: who, topic, action: what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
-    .execute()
+    .values({
+      at,
+      actor: who,
+      topic,
+      action: what,
+      bulletin_id: bulletin,
+      detail: detailOf(said),
+      key: said.key ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */
@@ -178,5 +197,5 @@ export async function noteQuietly(
   what: QuietEvent,
   detail: Readonly<Record<string, unknown>> | null = null,
 ): Promise<void> {
-  await recordOfNone(tx, { at, who, topic: what.endsWith('-stored') ? 'signals' : 'bulletins', what, detail })
+  await writeDown(tx, { at, who, topic: what.endsWith('-stored') ? 'signals' : 'bulletins', what, detail })
 }

@@ -1,27 +1,17 @@
 import type { StoredSummary } from '../../../domain/bulletin/summary.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { hasFollowed } from './events.ts'
+import { pagesAfter } from './pages.ts'
 import { inBatches, rowsAtOnce } from './recording.ts'
 import type { Reader } from './tables.ts'
 
 /** Every summary, page by page: there may be thousands. */
 export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; summary: StoredSummary }> {
-  let last = ''
-  for (;;) {
-    const page = await db
-      .selectFrom('bulletin')
-      .selectAll()
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(rowsAtOnce)
-      .execute()
+  const rows = db.selectFrom('bulletin').selectAll().orderBy('id').limit(rowsAtOnce)
+  const readAfter = (last: string) => rows.where('id', '>', last).execute()
+  for await (const page of pagesAfter('', readAfter, (end) => end.id))
     // Every summary was made from a bulletin that was checked.
     for (const { id, summary } of page) yield { id, summary: JSON.parse(summary) as StoredSummary }
-    await yieldToEventLoop()
-    const end = page.at(-1)
-    if (end === undefined) return
-    last = end.id
-  }
 }
 
 /** Summaries that are read at a time where all are wanted: each page is read in a moment. */

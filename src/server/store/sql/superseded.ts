@@ -4,6 +4,7 @@ import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import type { Noted } from '../../../contract/events.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
+import { pagesAfter } from './pages.ts'
 import { inBatches, noteChanges, rowsAtOnce } from './recording.ts'
 import type { Tx } from './tables.ts'
 
@@ -96,12 +97,8 @@ async function* summariesOf(tx: Tx, ids: readonly string[] | null) {
     for (const batch of inBatches(ids)) yield await select.where('id', 'in', batch).execute()
     return
   }
-  for (let last = ''; ;) {
-    const rows = await select.where('id', '>', last).orderBy('id').limit(rowsAtOnce).execute()
-    yield rows
-    if (rows.length < rowsAtOnce) return
-    last = rows.at(-1)?.id ?? ''
-  }
+  const readAfter = (last: string) => select.where('id', '>', last).orderBy('id').limit(rowsAtOnce).execute()
+  yield* pagesAfter('', readAfter, (end) => end.id)
 }
 
 /** By the name of what they replace, those of the bulletins with these ids that do; of all on file where null is given. */

@@ -12,6 +12,7 @@ import { changesTo, countEntries, type EntryChange } from './known-exploited.ts'
 import { readWhole, rewrite, type RewriteJob } from './bulletin-sources.ts'
 import { dropUnused } from './platforms.ts'
 import { dropReference, isReference, putBackReference } from './references.ts'
+import { pagesAfter } from './pages.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
 import { writeRun } from './runs.ts'
@@ -80,20 +81,15 @@ async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
 /** Puts back what an import of the catalogue has replaced: many entries, page by page. */
 async function putBackEntries(job: RewriteJob, importId: number): Promise<void> {
   const changes: Pick<EntryChange, 'cve' | 'after'>[] = []
-  for (let last = ''; ; last = changes.at(-1)?.cve ?? '') {
-    const page = await job.tx
-      .selectFrom('replaced_source')
-      .select(['subject as cve', 'content as after'])
-      .where('import_id', '=', importId)
-      .where('source', '=', catalogueKey)
-      .where('subject', '>', last)
-      .orderBy('subject')
-      .limit(entriesAtOnce)
-      .execute()
-    for (const change of page) changes.push(change)
-    if (page.length < entriesAtOnce) break
-    await yieldToEventLoop()
-  }
+  const rows = job.tx
+    .selectFrom('replaced_source')
+    .select(['subject as cve', 'content as after'])
+    .where('import_id', '=', importId)
+    .where('source', '=', catalogueKey)
+    .orderBy('subject')
+    .limit(entriesAtOnce)
+  const readAfter = (last: string) => rows.where('subject', '>', last).execute()
+  for await (const page of pagesAfter('', readAfter, (end) => end.cve)) for (const change of page) changes.push(change)
   await changeCatalogue(job, changes)
 }
 

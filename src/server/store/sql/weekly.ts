@@ -4,7 +4,8 @@ import { weeklyKinds, WeeklyContent, WeeklySettings, type WeeklyHead } from '../
 import type { noticeStates } from '../../../contract/notices.ts'
 import { deliveryKey, type SetWeekly, type WeeklyPlace, type WeeklyStore } from '../weekly.ts'
 import { entriesOf } from './change-entries.ts'
-import { recordOfNone } from './recording.ts'
+import { pagesAfter } from './pages.ts'
+import { lastSaid, writeDown } from './recording.ts'
 import type { Access, Reader, Tables } from './tables.ts'
 
 /** Who has made an issue, in the log. */
@@ -16,22 +17,10 @@ const atOnce = 200
 const Skipped = z.object({ to: z.string() })
 const Kind = z.enum(weeklyKinds)
 
-async function lastSaid(db: Reader, action: string) {
-  return db
-    .selectFrom('event')
-    .select(['id', 'at', 'actor', 'detail'])
-    .where('topic', '=', 'weekly')
-    .where('action', '=', action)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 /** The settings are what the last event says that set them. */
 async function settingsIn(db: Reader): Promise<SetWeekly | null> {
-  const row = await lastSaid(db, 'settings-set')
-  if (row === undefined) return null
-  return { version: row.id, setBy: row.actor, setAt: row.at, ...WeeklySettings.parse(JSON.parse(row.detail ?? 'null')) }
+  const set = await lastSaid(db, 'weekly', 'settings-set')
+  return set && { version: set.version, setBy: set.by, setAt: set.at, ...WeeklySettings.parse(set.detail) }
 }
 
 async function placeIn(db: Reader): Promise<WeeklyPlace> {
@@ -42,9 +31,9 @@ async function placeIn(db: Reader): Promise<WeeklyPlace> {
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst(),
-    lastSaid(db, 'skipped'),
+    lastSaid(db, 'weekly', 'skipped'),
   ])
-  const leftOut = skipped === undefined ? '' : Skipped.parse(JSON.parse(skipped.detail ?? 'null')).to
+  const leftOut = skipped === null ? '' : Skipped.parse(skipped.detail).to
   const to = issue?.to_at ?? null
   const handled = leftOut > (to ?? '') ? leftOut : to
   return { number: issue?.number ?? 0, to, last: issue?.last_event ?? 0, handled }
@@ -73,29 +62,16 @@ const containing = (word: string) => `%${word.replaceAll(/[!%_]/g, '!$&')}%`
 
 /** Changes after an event and up to another one, those of an event together. */
 async function* changesBetween(db: Reader, since: number, last: number) {
-  for (let after = since; after < last;) {
-    const events = db
-      .selectFrom('bulletin_change')
-      .select('event_id')
-      .distinct()
-      .where('event_id', '>', after)
-      .where('event_id', '<=', last)
-      .orderBy('event_id')
-      .limit(atOnce)
-    const places = await db
-      .selectFrom('bulletin_change')
-      .select(['event_id as event', 'bulletin_id as bulletin'])
-      .distinct()
-      .where('event_id', 'in', events)
-      .orderBy('event_id')
-      .orderBy('bulletin_id')
-      .execute()
-    const end = places.at(-1)
-    if (end === undefined) return
+  const changes = db.selectFrom('bulletin_change').distinct()
+  const events = changes.select('event_id').where('event_id', '<=', last).orderBy('event_id').limit(atOnce)
+  const places = changes
+    .select(['event_id as event', 'bulletin_id as bulletin'])
+    .orderBy('event_id')
+    .orderBy('bulletin_id')
+  const readAfter = (event: number) => places.where('event_id', 'in', events.where('event_id', '>', event)).execute()
+  for await (const page of pagesAfter(since, readAfter, (end) => end.event))
     // One event of the fleet may be about any number of bulletins.
-    for (let at = 0; at < places.length; at += atOnce) yield await entriesOf(db, places.slice(at, at + atOnce))
-    after = end.event
-  }
+    for (let at = 0; at < page.length; at += atOnce) yield await entriesOf(db, page.slice(at, at + atOnce))
 }
 
 /** HotFix Weekly, in a database. */
@@ -105,7 +81,7 @@ export const sqlWeekly = ({ db, write, now }: Access): WeeklyStore => ({
     write(async (tx) => {
       if (((await settingsIn(tx))?.version ?? 0) !== version) return null
       const at = now().toISOString()
-      await recordOfNone(tx, { at, who, topic: 'weekly', what: 'settings-set', detail: settings })
+      await writeDown(tx, { at, who, topic: 'weekly', what: 'settings-set', detail: settings })
       return settingsIn(tx)
     }),
   place: () => placeIn(db),
@@ -145,7 +121,7 @@ export const sqlWeekly = ({ db, write, now }: Access): WeeklyStore => ({
           words,
         })
         .execute()
-      await recordOfNone(tx, { at, who: maker, topic: 'weekly', what: 'made', detail: { issue: number } })
+      await writeDown(tx, { at, who: maker, topic: 'weekly', what: 'made', detail: { issue: number } })
       return number
     }),
   skip: (after, moment) =>
@@ -153,7 +129,7 @@ export const sqlWeekly = ({ db, write, now }: Access): WeeklyStore => ({
       const place = await placeIn(tx)
       if (place.number !== after || moment <= (place.handled ?? '')) return
       const at = now().toISOString()
-      await recordOfNone(tx, { at, who: maker, topic: 'weekly', what: 'skipped', detail: { to: moment } })
+      await writeDown(tx, { at, who: maker, topic: 'weekly', what: 'skipped', detail: { to: moment } })
     }),
   async find(number) {
     const row = await db

@@ -1,22 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import { AccessEvent, AuditEntry } from '../../../../contract/audit.ts'
 import type { AtTheDoor, LogStore } from '../../access.ts'
+import { writeDown } from '../recording.ts'
 import type { Access, Tables } from '../tables.ts'
 
 /** Logs access events. */
-export async function note(tx: Kysely<Tables>, at: string, { who, what, detail }: AtTheDoor) {
-  await tx
-    .insertInto('event')
-    .values({
-      at,
-      actor: who,
-      topic: 'access',
-      action: what,
-      bulletin_id: null,
-      detail: detail && JSON.stringify(detail),
-    })
-    .execute()
-}
+export const note = (tx: Kysely<Tables>, at: string, event: AtTheDoor) =>
+  writeDown(tx, { at, topic: 'access', ...event })
 
 /** An access event; unchanged where another version of the server has written it. */
 function accessEventOf({ action: what, detail }: Selectable<Tables['event']>): AccessEvent {
@@ -34,7 +24,7 @@ function entryOf(row: Selectable<Tables['event']>): AuditEntry {
 
 /** The log of everything, in a database. */
 export const sqlLog = ({ db, write, now }: Access): LogStore => ({
-  note: (event) => write((tx) => note(tx, now().toISOString(), event), 'quietly'),
+  note: (event) => write(async (tx) => void (await note(tx, now().toISOString(), event)), 'quietly'),
   async passwordSetFor(person, since) {
     const rows = await db
       .selectFrom('event')

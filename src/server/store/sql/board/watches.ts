@@ -4,7 +4,7 @@ import type { BoardStore } from '../../board.ts'
 import type { FilterOwner } from '../../filters.ts'
 import { bulletinExists } from '../bulletin-exists.ts'
 import { keyOf } from '../filters.ts'
-import { nextEvent, recordOfNone } from '../recording.ts'
+import { nextEvent, writeDown } from '../recording.ts'
 import type { Access, Reader } from '../tables.ts'
 
 const keptFor = (owner: FilterOwner) => ({
@@ -43,7 +43,7 @@ export const sqlWatches = ({
       const known = await mine.where('bulletin_id', '=', bulletin).executeTakeFirst()
       if ((known !== undefined) === isWatched) return true
       const what = isWatched ? 'watched' : 'unwatched'
-      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'watches', what, detail: { bulletin } })
+      await writeDown(tx, { at: now().toISOString(), who, topic: 'watches', what, detail: { bulletin } })
       const since = (await nextEvent(tx)) - 1
       const row = { ...keptFor(owner), bulletin_id: bulletin }
       if (isWatched)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { CheckedMachine } from '../../../../contract/coverage.ts'
 import { machineKey } from '../../../../domain/machines/report.ts'
-import { yieldToEventLoop } from '../../../yield-to-event-loop.ts'
+import { pagesAfter } from '../pages.ts'
 import { inBatches } from '../recording.ts'
 import type { Tx } from '../tables.ts'
 import { dropUnusedProfiles } from './take.ts'
@@ -15,15 +15,9 @@ const reportsAtOnce = 20
 /** Takes names out of what the verification script has reported; tells whether any was there. */
 async function forgetReported(tx: Tx, keys: ReadonlySet<string>): Promise<boolean> {
   let isThere = false
-  for (let last = 0; ;) {
-    const page = await tx
-      .selectFrom('event')
-      .select(['id', 'detail'])
-      .where('topic', '=', 'coverage')
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(reportsAtOnce)
-      .execute()
+  const rows = tx.selectFrom('event').selectAll().where('topic', '=', 'coverage').orderBy('id').limit(reportsAtOnce)
+  const readAfter = (last: number) => rows.where('id', '>', last).execute()
+  for await (const page of pagesAfter(0, readAfter, (end) => end.id))
     for (const { id, detail } of page) {
       const { machines } = Reported.parse(JSON.parse(detail ?? 'null'))
       const others = machines.filter(({ name }) => !keys.has(machineKey(name)))
@@ -35,11 +29,7 @@ async function forgetReported(tx: Tx, keys: ReadonlySet<string>): Promise<boolea
         .where('id', '=', id)
         .execute()
     }
-    await yieldToEventLoop()
-    const end = page.at(-1)
-    if (end === undefined) return isThere
-    last = end.id
-  }
+  return isThere
 }
 
 /** Deletes all of machines by what their names have in common; tells whether there was anything. */

@@ -7,7 +7,7 @@ import { nothingShown, type FirstShown } from '../../../../domain/machines/shown
 import type { MachineFacts } from '../../../../domain/machines/fold.ts'
 import type { MachineTimeline } from '../../machines.ts'
 import { inBatches } from '../recording.ts'
-import type { Reader } from '../tables.ts'
+import type { Reader, Tables } from '../tables.ts'
 
 const Times = z.record(z.string(), z.string())
 const Shown = z.object({ fixes: Times, days: Times, builds: Times })
@@ -29,17 +29,7 @@ export type MachineOnFile = {
 /** Facts are written by this server only, from what was checked: they are read as they are, since there are many. */
 export const machineFactsIn = (facts: string): MachineFacts => JSON.parse(facts) as MachineFacts
 
-export const attemptOf = ({
-  fix,
-  at,
-  outcome,
-  code,
-}: {
-  fix: string
-  at: string
-  outcome: string
-  code: string | null
-}): Attempt => ({
+export const attemptOf = ({ fix, at, outcome, code }: Omit<Tables['attempt'], 'machine_id'>): Attempt => ({
   fix,
   at,
   outcome: Outcome.parse(outcome),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import * as z from 'zod'
 import { Retention } from '../../../../contract/machines.ts'
 import type { FleetLine } from '../../../../contract/fleet.ts'
@@ -8,8 +9,9 @@ import { IdempotencyKeyReused } from '../../idempotency-key-reused.ts'
 import { lastOf } from '../events.ts'
 import { currentFleet } from '../fleet.ts'
 import { noteAffected } from '../fleet-exposure.ts'
-import { inBatches, recordOfNone, rowsAtOnce } from '../recording.ts'
-import type { Access, Reader, Tx } from '../tables.ts'
+import { pagesAfter } from '../pages.ts'
+import { inBatches, lastSaid, writeDown, rowsAtOnce } from '../recording.ts'
+import type { Access, Reader, Tables, Tx } from '../tables.ts'
 import { forgetMachines } from './forget.ts'
 import { attemptOf, machinesByKey, machineWithId, timelinesOf, type MachineOnFile } from './kept.ts'
 import type { Profiles } from './profiles.ts'
@@ -20,37 +22,12 @@ const Taken = z.object({ digest: z.string(), machines: z.int(), added: z.int(), 
 /** What tells two deliveries apart without saying what is in them. */
 const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 
-const historyOf = ({
-  id,
-  name,
-  profile,
-  lastSeen,
-  facts,
-  reports,
-  shown,
-  attempts,
-}: MachineOnFile): MachineHistory => ({
-  id,
-  name,
-  profile,
-  lastSeen,
-  facts,
-  reports,
-  shown,
-  attempts,
-})
+const historyOf = ({ key: _key, hash: _hash, ...history }: MachineOnFile): MachineHistory => history
 
 /** The retention is what the last event says that set one. */
 async function retentionIn(db: Reader): Promise<Retention> {
-  const row = await db
-    .selectFrom('event')
-    .select('detail')
-    .where('topic', '=', 'machines')
-    .where('action', '=', 'retention-set')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? { days: null } : Retention.parse(JSON.parse(row.detail ?? 'null'))
+  const set = await lastSaid(db, 'machines', 'retention-set')
+  return set === null ? { days: null } : Retention.parse(set.detail)
 }
 
 const platformsOf = (lines: readonly FleetLine[]) => new Set(lines.map(({ platform }) => platform))
@@ -87,20 +64,8 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
       }
       const before = await currentFleet(tx)
       const taken = await putIncoming(tx, incoming)
-      const detail = JSON.stringify({ ...about, ...taken, digest })
-      const { id } = await tx
-        .insertInto('event')
-        .values({
-          at: now().toISOString(),
-          actor: who,
-          topic: 'machines',
-          action: what,
-          bulletin_id: null,
-          detail,
-          key: key ?? null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
+      const detail = { ...about, ...taken, digest }
+      const id = await writeDown(tx, { at: now().toISOString(), who, topic: 'machines', what, detail, key })
       const after = await currentFleet(tx)
       const isNew = platformsOf(after.lines).difference(platformsOf(before.lines)).size > 0
       if (isNew) await noteAffected(tx, id, before.lines, after.lines)
@@ -108,7 +73,7 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
     })
 
   const noteDeleted = (tx: Tx, who: string, what: 'deleted' | 'aged-out', detail: object) =>
-    recordOfNone(tx, { at: now().toISOString(), who, topic: 'machines', what, detail })
+    writeDown(tx, { at: now().toISOString(), who, topic: 'machines', what, detail })
 
   return {
     take: async (kind, reports, who, key) =>
@@ -128,24 +93,14 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
     version: () => lastOf(db, ['machines']),
     profiles: profiles.pages,
     async *list() {
-      for (let last = ''; ;) {
-        const rows = await db
-          .selectFrom('machine')
-          .selectAll()
-          .where('name_key', '>', last)
-          .orderBy('name_key')
-          .limit(2 * rowsAtOnce)
-          .execute()
-        yield rows.map(({ id, name, profile_id, last_seen }) => ({
-          id,
-          name,
-          profile: profile_id,
-          lastSeen: last_seen,
-        }))
-        const end = rows.at(-1)
-        if (end === undefined) return
-        last = end.name_key
-      }
+      const rows = db
+        .selectFrom('machine')
+        .selectAll()
+        .orderBy('name_key')
+        .limit(2 * rowsAtOnce)
+      const readAfter = (last: string) => rows.where('name_key', '>', last).execute()
+      for await (const page of pagesAfter('', readAfter, (end) => end.name_key))
+        yield page.map(({ id, name, profile_id: profile, last_seen: lastSeen }) => ({ id, name, profile, lastSeen }))
     },
     async find(id) {
       const found = await machineWithId(db, id)
@@ -155,34 +110,16 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
       for (const batch of inBatches(ids.toSorted((a, b) => a - b))) yield await timelinesOf(db, batch)
     },
     async *attempts(since = '') {
-      for (let [at, machine, fix, outcome] = [since, 0, '', '']; ;) {
-        const rows = await db
-          .selectFrom('attempt')
-          .selectAll()
-          .where((is) =>
-            is.or([
-              is('at', '>', at),
-              is.and([is('at', '=', at), is('machine_id', '>', machine)]),
-              is.and([is('at', '=', at), is('machine_id', '=', machine), is('fix', '>', fix)]),
-              is.and([
-                is('at', '=', at),
-                is('machine_id', '=', machine),
-                is('fix', '=', fix),
-                is('outcome', '>', outcome),
-              ]),
-            ]),
-          )
-          .orderBy('at')
-          .orderBy('machine_id')
-          .orderBy('fix')
-          .orderBy('outcome')
-          .limit(2 * rowsAtOnce)
-          .execute()
-        const end = rows.at(-1)
-        if (end === undefined) return
-        yield rows.map((row) => ({ machine: row.machine_id, ...attemptOf(row) }))
-        ;[at, machine, fix, outcome] = [end.at, end.machine_id, end.fix, end.outcome]
-      }
+      const key = sql`at, machine_id, fix, outcome`
+      const rows = db
+        .selectFrom('attempt')
+        .selectAll()
+        .orderBy(key)
+        .limit(2 * rowsAtOnce)
+      const readAfter = (last: Pick<Tables['attempt'], 'at' | 'machine_id' | 'fix' | 'outcome'>) =>
+        rows.where(sql<boolean>`(${key}) > (${last.at}, ${last.machine_id}, ${last.fix}, ${last.outcome})`).execute()
+      for await (const page of pagesAfter({ at: since, machine_id: 0, fix: '', outcome: '' }, readAfter, (end) => end))
+        yield page.map((row) => ({ machine: row.machine_id, ...attemptOf(row) }))
     },
     remove: (id, who) =>
       write(async (tx) => {
@@ -202,9 +139,10 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
       }),
     retention: () => retentionIn(db),
     setRetention: ({ days }, who) =>
-      write((tx) =>
-        recordOfNone(tx, { at: now().toISOString(), who, topic: 'machines', what: 'retention-set', detail: { days } }),
-      ),
+      write(async (tx) => {
+        const at = now().toISOString()
+        await writeDown(tx, { at, who, topic: 'machines', what: 'retention-set', detail: { days } })
+      }),
     async ageOut() {
       const { days } = await retentionIn(db)
       if (days === null) return 0

@@ -4,9 +4,9 @@ import { Platform } from '../../../../contract/platform.ts'
 import { alikeLines } from '../../../../domain/fleet/joined.ts'
 import { platformOfReports, type WindowsFacts, type PlatformAnswer } from '../../../../domain/machines/platform-of.ts'
 import { memoizeByVersion } from '../../../memoize-by-version.ts'
-import { yieldToEventLoop } from '../../../yield-to-event-loop.ts'
 import type { MachineProfile } from '../../machines.ts'
 import { lastOf } from '../events.ts'
+import { pagesAfter } from '../pages.ts'
 import { rowsAtOnce } from '../recording.ts'
 import type { Reader } from '../tables.ts'
 import { machineFactsIn } from './kept.ts'
@@ -16,20 +16,10 @@ type Answering = (facts: WindowsFacts) => PlatformAnswer
 /** What tells the platform of machines, by the platforms that are on file. */
 export async function platformAnswers(db: Reader): Promise<Answering> {
   const platforms: Platform[] = []
-  for (let after = ''; ;) {
-    const rows = await db
-      .selectFrom('platform')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(rowsAtOnce)
-      .execute()
-    for (const { document } of rows) platforms.push(Platform.parse(JSON.parse(document)))
-    await yieldToEventLoop()
-    const end = rows.at(-1)
-    if (end === undefined) break
-    after = end.id
-  }
+  const rows = db.selectFrom('platform').selectAll().orderBy('id').limit(rowsAtOnce)
+  const readAfter = (last: string) => rows.where('id', '>', last).execute()
+  for await (const page of pagesAfter('', readAfter, (end) => end.id))
+    for (const { document } of page) platforms.push(Platform.parse(JSON.parse(document)))
   return platformOfReports(platforms)
 }
 
@@ -43,26 +33,20 @@ export type Profiles = {
 /** Pages of profiles in a reader: what they are follows from the platforms that `answers` knows. */
 export async function* profilePages(db: Reader, answers: () => Promise<Answering>): AsyncGenerator<MachineProfile[]> {
   const platformOf = await answers()
-  for (let last = 0; ;) {
-    const rows = await db
-      .selectFrom('machine_profile')
-      .innerJoin('machine', 'machine.profile_id', 'machine_profile.id')
-      .select(({ fn }) => ['machine_profile.id', 'facts', fn.count<number | string>('machine.id').as('machines')])
-      .where('machine_profile.id', '>', last)
-      .groupBy(['machine_profile.id', 'facts'])
-      .orderBy('machine_profile.id')
-      .limit(rowsAtOnce)
-      .execute()
-    yield rows.map(({ id, facts: text, machines }) => {
+  const rows = db
+    .selectFrom('machine_profile')
+    .innerJoin('machine', 'machine.profile_id', 'machine_profile.id')
+    .select(({ fn }) => ['machine_profile.id', 'facts', fn.count<number | string>('machine.id').as('machines')])
+    .groupBy(['machine_profile.id', 'facts'])
+    .orderBy('machine_profile.id')
+    .limit(rowsAtOnce)
+  const readAfter = (last: number) => rows.where('machine_profile.id', '>', last).execute()
+  for await (const page of pagesAfter(0, readAfter, (end) => end.id))
+    yield page.map(({ id, facts: text, machines }) => {
       const facts = machineFactsIn(text)
       const { platform, edition } = platformOf(facts.windows)
       return { id, facts, platform, edition, machines: Number(machines) }
     })
-    await yieldToEventLoop()
-    const end = rows.at(-1)
-    if (end === undefined) return
-    last = end.id
-  }
 }
 
 /** The fleet lines that machines make. */

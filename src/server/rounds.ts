@@ -1,5 +1,3 @@
-/** Does something again and again, one round at a time: when it is asked to, and after the time that a round gives. */
-
 type Deps = {
   /** A round; gives after how many milliseconds the next one is to begin. */
   work: () => Promise<number>
@@ -8,6 +6,7 @@ type Deps = {
   afterFailure: number
 }
 
+/** Does something again and again, one round at a time: when it is asked to, and after the time that a round gives. */
 export function rounds({ work, report, afterFailure }: Deps) {
   let timer: NodeJS.Timeout | undefined
   let wakeAt = Number.POSITIVE_INFINITY
@@ -53,4 +52,10 @@ export function rounds({ work, report, afterFailure }: Deps) {
       await last
     },
   }
+}
+
+/** Does something at the start, and a while after each time that it was done, in milliseconds. */
+export function every(period: number, work: () => Promise<unknown>, report: (error: unknown) => void) {
+  const { ask, stop } = rounds({ work: () => work().then(() => period), report, afterFailure: period })
+  return { start: () => ask(0), stop }
 }
