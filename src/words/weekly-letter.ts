@@ -131,104 +131,81 @@ const dueLine = (line: WeeklyBulletin, w: Wording): LetterLine => ({
 
 type Marked = { tlp?: string | undefined }
 
-/** A section with the lines that may be told; what is left out is said as a number. */
-function sectionOf<L extends Marked>(
-  head: Pick<LetterSection, 'title' | 'note'>,
-  {
-    lines,
-    all,
-    line,
-    none,
-    rest,
-  }: { lines: readonly L[]; all: number; line: (of: L) => LetterLine; none: string; rest: string[] },
-  { t }: Wording,
-  mayTell: NonNullable<Options['mayTell']>,
-): LetterSection {
-  const may = lines.filter(({ tlp }) => mayTell(tlp))
-  const withheld = lines.length - may.length
-  const more = all - lines.length
-  const text = [
-    all === 0 ? none : '',
-    more > 0 ? t.more(more) : '',
-    withheld > 0 ? t.withheld(withheld) : '',
-    ...rest,
-  ].filter((part) => part !== '')
-  return { ...head, lines: may.map(line), figures: [], text: text.join(t.join) }
-}
+const unless0 = (count: number, text: (count: number) => string) => (count > 0 ? text(count) : '')
 
-const unless0 = (count: number, text: (count: number) => string) => (count === 0 ? '' : text(count))
+type Told<L> = {
+  note: string
+  lines: readonly L[]
+  all: number
+  line: (of: L, w: Wording) => LetterLine
+  none: string
+  rest?: readonly string[]
+}
 
 function sectionsOf(content: WeeklyContent, w: Wording, mayTell: NonNullable<Options['mayTell']>): LetterSection[] {
   const { t, today, language, hasFleet } = w
   const { new: added, escalated, reReleased, issues, due, others, nextPatchTuesday } = content
   const some = (machines: number) => (machines === 0 ? null : inFigures(machines))
+  /** A section with the lines that may be told; what is left out is said as a number. */
+  function section<L extends Marked>(
+    title: string,
+    { note, lines, all, line, none, rest = [] }: Told<L>,
+  ): LetterSection {
+    const may = lines.filter(({ tlp }) => mayTell(tlp))
+    const text = [
+      all === 0 ? none : '',
+      unless0(all - lines.length, t.more),
+      unless0(lines.length - may.length, t.withheld),
+      ...rest,
+    ].filter((part) => part !== '')
+    return { title, note, lines: may.map((of) => line(of, w)), figures: [], text: text.join(t.join) }
+  }
   return [
-    sectionOf(
-      { title: t.new.title, note: t.new.note(added.own, dayInWords(nextPatchTuesday, today, language)) },
-      {
-        lines: added.lines,
-        all: added.own,
-        line: (line) => newLine(line, w),
-        none: t.new.none(hasFleet),
-        rest: [
-          unless0(added.contained, t.new.contained),
-          unless0(added.others, (count) => t.new.others(count, added.urgent)),
-        ],
-      },
-      w,
-      mayTell,
-    ),
-    sectionOf(
-      { title: t.escalated.title, note: t.count(escalated.own) },
-      {
-        lines: escalated.lines,
-        all: escalated.own,
-        line: (line) => escalatedLine(line, w),
-        none: t.escalated.none,
-        rest: [unless0(escalated.others, t.escalated.others)],
-      },
-      w,
-      mayTell,
-    ),
-    sectionOf(
-      { title: t.reReleased.title, note: t.count(reReleased.own) },
-      {
-        lines: reReleased.lines,
-        all: reReleased.own,
-        line: (line) => reReleasedLine(line, w),
-        none: t.reReleased.none,
-        rest: [
-          unless0(reReleased.others, t.reReleased.others),
-          unless0(others.count, (count) => t.reReleased.rest(count, others.textOnly, others.withdrawn)),
-        ],
-      },
-      w,
-      mayTell,
-    ),
-    sectionOf(
-      { title: t.issues.title, note: t.issues.note(issues.opened, issues.closed, issues.open) },
-      {
-        lines: issues.lines,
-        all: issues.opened + issues.closed,
-        line: (line) => issueLine(line, w),
-        none: t.issues.none,
-        rest: [unless0(issues.others, t.issues.others)],
-      },
-      w,
-      mayTell,
-    ),
-    sectionOf(
-      { title: t.due.title, note: t.due.note(due.count, some(due.machines)) },
-      {
-        lines: due.lines,
-        all: due.count,
-        line: (line) => dueLine(line, w),
-        none: t.due.none(dayInWords(due.until, today, language)),
-        rest: [],
-      },
-      w,
-      mayTell,
-    ),
+    section(t.new.title, {
+      note: t.new.note(added.own, dayInWords(nextPatchTuesday, today, language)),
+      lines: added.lines,
+      all: added.own,
+      line: newLine,
+      none: t.new.none(hasFleet),
+      rest: [
+        unless0(added.contained, t.new.contained),
+        unless0(added.others, (count) => t.new.others(count, added.urgent)),
+      ],
+    }),
+    section(t.escalated.title, {
+      note: t.count(escalated.own),
+      lines: escalated.lines,
+      all: escalated.own,
+      line: escalatedLine,
+      none: t.escalated.none,
+      rest: [unless0(escalated.others, t.escalated.others)],
+    }),
+    section(t.reReleased.title, {
+      note: t.count(reReleased.own),
+      lines: reReleased.lines,
+      all: reReleased.own,
+      line: reReleasedLine,
+      none: t.reReleased.none,
+      rest: [
+        unless0(reReleased.others, t.reReleased.others),
+        unless0(others.count, (count) => t.reReleased.rest(count, others.textOnly, others.withdrawn)),
+      ],
+    }),
+    section(t.issues.title, {
+      note: t.issues.note(issues.opened, issues.closed, issues.open),
+      lines: issues.lines,
+      all: issues.opened + issues.closed,
+      line: issueLine,
+      none: t.issues.none,
+      rest: [unless0(issues.others, t.issues.others)],
+    }),
+    section(t.due.title, {
+      note: t.due.note(due.count, some(due.machines)),
+      lines: due.lines,
+      all: due.count,
+      line: dueLine,
+      none: t.due.none(dayInWords(due.until, today, language)),
+    }),
     progressSection(content, w),
   ]
 }

@@ -28,10 +28,17 @@ type Section = {
 const said = (fields: object): [string, unknown][] => Object.entries(fields).filter(([, value]) => value !== undefined)
 
 /** Rows out of a list: `name` tells what a row is about, and the other fields are what it says. */
-const listed =
-  <T extends object>(list: (bulletin: Bulletin) => readonly T[], name: (item: T) => string) =>
-  (bulletin: Bulletin): Item[] =>
-    list(bulletin).map((item) => ({ key: name(item), fields: Object.fromEntries(said(item)) }))
+const listed = <T extends object>(list: readonly T[] | undefined, name: (item: T) => string): Item[] =>
+  (list ?? []).map((item) => ({ key: name(item), fields: Object.fromEntries(said(item)) }))
+
+type ItemOf<List extends keyof Bulletin> = Extract<Bulletin[List], readonly object[]>[number]
+
+/** A list whose rows are about one of their fields. */
+const byField = <List extends keyof Bulletin>(
+  list: List,
+  field: keyof ItemOf<List>,
+  ...by: (string & keyof ItemOf<List>)[]
+): Section => ({ rows: (b) => listed(b[list] as ItemOf<List>[] | undefined, (item) => String(item[field])), by })
 
 /** One row for each field. */
 const singly =
@@ -70,109 +77,32 @@ const facts = (bulletin: Bulletin): Fields => ({
 
 /** The files of a package have a section of their own. */
 const withoutFiles = (each: Package) => omitting(each, 'files')
+const filesOf = ({ name, files }: Package) => files.map((file) => ({ inPackage: name, ...file }))
 
 /** In the order of the page. */
 const sections = {
   facts: { rows: singly(facts) },
-  platforms: {
-    rows: listed(
-      (b) => b.platforms,
-      ({ platform }) => platform,
-    ),
-  },
-  vulnerabilities: {
-    rows: listed(
-      (b) => b.vulnerabilities,
-      ({ id }) => id,
-    ),
-  },
-  tests: {
-    rows: listed(
-      (b) => b.tests,
-      ({ edition }) => edition,
-    ),
-    by: ['by', 'on'],
-  },
-  knownIssues: {
-    rows: listed(
-      (b) => b.knownIssues,
-      ({ id }) => id,
-    ),
-    by: ['title', 'platforms'],
-  },
-  supportPages: {
-    rows: listed(
-      (b) => b.supportPages ?? [],
-      ({ kb, builds }) => [`KB${kb}`, ...builds].join(' '),
-    ),
-  },
-  lifecycle: {
-    rows: listed(
-      (b) => b.lifecycle,
-      ({ product }) => product,
-    ),
-  },
+  platforms: byField('platforms', 'platform'),
+  vulnerabilities: byField('vulnerabilities', 'id'),
+  tests: byField('tests', 'edition', 'by', 'on'),
+  knownIssues: byField('knownIssues', 'id', 'title', 'platforms'),
+  supportPages: { rows: (b) => listed(b.supportPages, ({ kb, builds }) => [`KB${kb}`, ...builds].join(' ')) },
+  lifecycle: byField('lifecycle', 'product'),
   packages: {
-    rows: listed(
-      (b) => b.packages.map(withoutFiles),
-      ({ name }) => name,
-    ),
+    rows: (b) => listed(b.packages.map(withoutFiles), ({ name }) => name),
     by: ['url', 'platforms', 'fixedBuild'],
   },
-  remedies: {
-    rows: listed(
-      (b) => b.remedies ?? [],
-      ({ kind }) => kind,
-    ),
-    by: ['text', 'vulnerabilities', 'platforms'],
-  },
+  remedies: byField('remedies', 'kind', 'text', 'vulnerabilities', 'platforms'),
   files: {
-    rows: listed(
-      (b) => b.packages.flatMap(({ name: inPackage, files }) => files.map((file) => ({ inPackage, ...file }))),
-      ({ folder, name }) => `${folder}\\${name}`,
-    ),
+    rows: (b) => listed(b.packages.flatMap(filesOf), ({ folder, name }) => `${folder}\\${name}`),
     by: ['inPackage', 'branch'],
   },
-  verification: {
-    rows: listed(
-      (b) => b.verification,
-      ({ path }) => path,
-    ),
-    by: ['kind', 'platforms'],
-  },
-  detection: {
-    rows: listed(
-      (b) => b.detection,
-      ({ tool }) => tool,
-    ),
-  },
-  rollout: {
-    rows: listed(
-      (b) => b.rollout,
-      ({ tool }) => tool,
-    ),
-    by: ['package', 'consoles'],
-  },
-  consoles: {
-    rows: listed(
-      (b) => b.consoles,
-      ({ tool }) => tool,
-    ),
-    by: ['platforms'],
-  },
-  references: {
-    rows: listed(
-      (b) => b.references,
-      ({ url }) => url,
-    ),
-  },
-  revisions: {
-    rows: listed(
-      (b) => b.revisions,
-      ({ number }) => number,
-    ),
-    by: ['on'],
-  },
+  verification: byField('verification', 'path', 'kind', 'platforms'),
+  detection: byField('detection', 'tool'),
+  rollout: byField('rollout', 'tool', 'package', 'consoles'),
+  consoles: byField('consoles', 'tool', 'platforms'),
+  references: byField('references', 'url'),
+  revisions: byField('revisions', 'number', 'on'),
 } satisfies Record<string, Section>
 
 export type SectionName = keyof typeof sections
