@@ -19,14 +19,13 @@ import { orThisMachine } from './access/this-machine.ts'
 import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
 import { defaultRateLimits, type RateLimits } from './access/limits.ts'
-import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
+import { passwordsOf, type Passwords } from './access/passwords.ts'
 import { passwordTrials } from './access/try-password.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { DocumentReader } from './imports/import-document.ts'
 import { readHere, readInventoryHere } from './imports/read-here.ts'
 import type { InventoryReader } from './imports/read-inventory.ts'
-import { BodyRefused } from './routes/bodies/refused.ts'
 import { scheduledBackups, type ScheduledBackups } from './backup/scheduled.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -83,7 +82,7 @@ import { watchSources, type Watch } from './sources/scheduler.ts'
 import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
 import type { Store } from './store/store.ts'
-import { sendProblem } from './problem.ts'
+import { Refused, sendProblem } from './problem.ts'
 import type { AnswerRequest } from './rendering/ask-app.ts'
 import { firstViews } from './rendering/first-view.ts'
 import type { Rendering } from './rendering/load.ts'
@@ -265,33 +264,18 @@ export function buildApp({
   app.route('/', healthRoutes({ store, report }))
   app.route('/', metricsRoutes({ metrics }))
   app.route('/', descriptionRoutes({ origin, isSecure }))
+  const soon = { 'retry-after': '5' }
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)
       return sendProblem(c, error.status, { code: 'invalid', message: error.message })
-    if (error instanceof BodyRefused) return sendProblem(c, error.status, error.problem)
-    if (error instanceof TooBusy)
-      return sendProblem(
-        c,
-        429,
-        { code: 'too_many', message: error.message },
-        {
-          'retry-after': String(error.seconds),
-        },
-      )
+    if (error instanceof Refused) return sendProblem(c, error.status, error.problem, error.headers)
     if (error instanceof IdempotencyKeyReused)
       return sendProblem(c, 400, refusedField('Idempotency-Key', error.message))
     const requestId = c.get('requestId')
     report(error, requestId)
     if (isPassing(error))
-      return sendProblem(
-        c,
-        503,
-        { code: 'unavailable', message: unavailableWords(error), requestId },
-        {
-          'retry-after': '5',
-        },
-      )
+      return sendProblem(c, 503, { code: 'unavailable', message: unavailableWords(error), requestId }, soon)
     return sendProblem(c, 500, { code: 'unexpected', message: 'something went wrong on the server', requestId })
   })
   return app

@@ -16,6 +16,23 @@ export const ProblemDetails = z.object({
   ...Problem.shape,
 })
 
+/** Thrown to answer a request with a problem, in place of what it asks for. */
+export class Refused extends Error {
+  readonly status: ContentfulStatusCode
+  readonly problem: Problem
+  readonly headers: Readonly<Record<string, string>>
+  constructor(status: ContentfulStatusCode, problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+    super(problem.message)
+    this.status = status
+    this.problem = problem
+    this.headers = headers
+  }
+}
+
+/** That something is asked for too often, and in how many seconds it may be again. */
+export const tooMany = (message: string, seconds: number) =>
+  new Refused(429, { code: 'too_many', message }, { 'retry-after': String(seconds) })
+
 /** Fits the reply of any endpoint as far as types can tell. */
 type ProblemResponse = Response & TypedResponse<never, 200, 'json'>
 

@@ -56,6 +56,6 @@ export function rounds({ work, report, afterFailure }: Deps) {
 
 /** Does something at the start, and a while after each time that it was done, in milliseconds. */
 export function every(period: number, work: () => Promise<unknown>, report: (error: unknown) => void) {
-  const { ask, stop } = rounds({ work: () => work().then(() => period), report, afterFailure: period })
-  return { start: () => ask(0), stop }
+  const looking = rounds({ work: () => work().then(() => period), report, afterFailure: period })
+  return { start: () => looking.ask(0), stop: () => looking.stop() }
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Limit } from './limits.ts'
 import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv } from './principal.ts'
-import { sendProblem } from '../problem.ts'
+import { tooMany } from '../problem.ts'
 
 /** Nobody writes more often than any person or program has reason to. */
 export const limitWrites =
@@ -13,6 +13,5 @@ export const limitWrites =
     const wait = await limit(name)
     if (wait === null) return next()
     await notice(c, (address) => ({ who: name, what: 'too-many', detail: { of: 'writes', address } }))
-    const message = `${name} writes too often; try again in ${wait} s`
-    return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': String(wait) })
+    throw tooMany(`${name} writes too often; try again in ${wait} s`, wait)
   }

@@ -1,5 +1,7 @@
 /** Passwords as they are kept: never themselves. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { Refused } from '../problem.ts'
+import { turnsOf } from '../turns.ts'
 
 export type Cost = { N: number; r: number; p: number }
 
@@ -11,9 +13,10 @@ const bytes = 32
 const [atOnce, maxWaiting] = [2, 16]
 
 /** More people want to sign in than can be looked at; they are told to come again. */
-export class TooBusy extends Error {
-  override readonly name = 'TooBusy'
-  readonly seconds = 5
+export class TooBusy extends Refused {
+  constructor() {
+    super(429, { code: 'too_many', message: 'too many people are signing in' }, { 'retry-after': '5' })
+  }
 }
 
 const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
@@ -23,26 +26,6 @@ const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buff
       error === null ? resolve(key) : reject(error),
     )
   })
-
-/** A few at a time, in the order in which they come. */
-function inTurn() {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= atOnce) {
-      if (waiting.length >= maxWaiting) throw new TooBusy('too many people are signing in')
-      await new Promise<void>((resolve) => void waiting.push(resolve))
-    } else running++
-    try {
-      return await work()
-    } finally {
-      // The next in line takes the place over.
-      const next = waiting.shift()
-      if (next === undefined) running--
-      else next()
-    }
-  }
-}
 
 export type Passwords = {
   /**
@@ -61,7 +44,7 @@ export type Passwords = {
 
 /** `cost`: what a new one costs to try. */
 export function passwordsOf(cost: Cost = usualCost): Passwords {
-  const take = inTurn()
+  const take = turnsOf({ atOnce, waiting: maxWaiting, busy: () => new TooBusy() })
   const made = (salt: Buffer, key: Buffer) =>
     ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
   /** Compared with where there is nobody of a name, so that the time tells nothing. */

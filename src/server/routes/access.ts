@@ -13,7 +13,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { goneMeanwhile, guessable, refusedField, wrongPassword } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem, tooMany } from '../problem.ts'
 
 type Deps = {
   store: Store
@@ -29,11 +29,14 @@ const noMatch = { code: 'unauthenticated', message: 'name and password do not ma
 
 export const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
 
-/** The answer to one try to sign in too many, which is in the log. */
-export async function tooManySignIns(c: Context<AppEnv>, notice: AuditOnce, seconds: number) {
+/**
+ * Notes one try to sign in too many in the log.
+ *
+ * @throws Refused
+ */
+export async function tooManySignIns(c: Context<AppEnv>, notice: AuditOnce, seconds: number): Promise<never> {
   await notice(c, (address) => ({ who: anyone, what: 'too-many', detail: { of: 'sign-ins', address } }))
-  const message = `too many attempts; try again in ${seconds} s`
-  return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': String(seconds) })
+  throw tooMany(`too many attempts; try again in ${seconds} s`, seconds)
 }
 
 /** Coming in with an account, going out, and who is asking. */

@@ -17,9 +17,9 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { linkAfter, listOf, sendPage } from './paging.ts'
-import { noSuch, refusedField } from './problems.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
 import { lostRace, unassignable } from './triage.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; plans: Plans; now: () => Date }
 
@@ -69,16 +69,13 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.listFieldReports), async (c) => {
       const { bulletin, ...paging } = c.req.valid('query')
       const reports = await store.board.fieldReports(bulletin ?? null)
-      return sendPage(
-        c,
-        listOf(reports, ({ id }) => id),
-        paging,
-      )
+      return sendPage(c, listOf(reports), paging)
     })
     .openapi(routeOf(board.viewFieldReport), async (c) => {
       const { report } = c.req.valid('param')
       const found = (await store.board.fieldReports(null)).find(({ id }) => id === Number(report))
-      return found === undefined ? sendProblem(c, 404, noSuch(`field report ${report}`)) : c.json(found, 200)
+      if (found === undefined) return sendProblem(c, 404, noSuch(`field report ${report}`))
+      return c.json(found, 200)
     })
     .openapi(routeOf(board.countFieldReports), async (c) =>
       sendReply(c, prepareReply(fieldCounts(await store.board.fieldReports(null)))),
@@ -86,8 +83,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.addFieldReport), async (c) => {
       const { id } = c.req.valid('param')
       const [sent, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
-      const report = await store.board.report(id, sent, nameOf(c.get('principal')), key)
-      if (report === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const report = existing(await store.board.report(id, sent, nameOf(c.get('principal')), key), `bulletin ${id}`)
       return c.json(report, 201, locationOf(board.viewFieldReport, { report: report.id }))
     })
     .openapi(routeOf(board.takeBackFieldReport), async (c) => {
@@ -116,8 +112,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.viewMyWork), async (c) => sendReply(c, prepareReply(await myWork(c.get('principal')))))
     .openapi(routeOf(board.handOver), async (c) => {
       const { id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const handover = c.req.valid('json')
       const unknown = await unknownAssignee(store, [handover.to])
       if (unknown !== null) return sendProblem(c, 400, unassignable('to', unknown))

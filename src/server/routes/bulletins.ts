@@ -127,11 +127,7 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
     .openapi(routeOf(reading.listPlatforms), async (c) => {
       const paging = c.req.valid('query')
       if (isUnpaged(paging)) return sendReply(c, await platforms())
-      return sendPage(
-        c,
-        listOf((await catalogue.index()).tree, ({ id }) => id),
-        paging,
-      )
+      return sendPage(c, listOf((await catalogue.index()).tree), paging)
     })
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')

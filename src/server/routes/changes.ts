@@ -8,7 +8,7 @@ import type { ChangePlace } from '../store/changes.ts'
 import type { Store } from '../store/store.ts'
 import { notHere } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { listOf, sendPage } from './paging.ts'
+import { listBy, sendPage } from './paging.ts'
 import { refusedField } from './problems.ts'
 
 /** A place of the list as its address has it: `4711.KB5060842`. */
@@ -33,7 +33,7 @@ export const changeRoutes = ({ store }: { store: Store }): Routes =>
       const atMost = limit === undefined ? Number.MAX_SAFE_INTEGER : limit + 1
       const found = await store.changes.list({ since: Number(since), kinds }, beyond, atMost)
       if (found === null) return sendProblem(c, 400, noPlace)
-      return sendPage(c, listOf(found, keyOf), { limit, fields })
+      return sendPage(c, listBy(found, keyOf), { limit, fields })
     })
     .openapi(routeOf(changes.lastChanges), async (c) => {
       const { since = '0' } = c.req.valid('query')

@@ -9,7 +9,7 @@ import { callerOf, mayChange, maySee } from '../notices/asking.ts'
 import { channelFault } from '../notices/check-channel.ts'
 import type { Recipients } from '../notices/recipients.ts'
 import { freshConfirmation, freshSigningSecret, sendTo, waitForMail } from '../notices/mail.ts'
-import { sendProblem } from '../problem.ts'
+import { Refused, sendProblem, tooMany } from '../problem.ts'
 import { sendNothing } from '../reply.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
@@ -28,14 +28,14 @@ type Deps = {
 
 const shown = ({ person: _person, ...channel }: KeptChannel): Channel => channel
 
-/** That too much was asked for from one place, or of one person. */
-export const tooManyMails = (c: Context<AppEnv>, seconds: number) =>
-  sendProblem(
-    c,
-    429,
-    { code: 'too_many', message: `too many at once; try again in ${seconds} s` },
-    { 'retry-after': String(seconds) },
-  )
+/**
+ * Goes on where not too much was asked for from one place, or of one person; `wait`: else for how many seconds to wait.
+ *
+ * @throws Refused
+ */
+export function refuseMails(wait: number | null): void {
+  if (wait !== null) throw tooMany(`too many at once; try again in ${wait} s`, wait)
+}
 
 const adminsOnly = { code: 'forbidden', message: 'channels of teams are set by an admin' } as const
 const notConfirmed = { code: 'conflict', message: 'nothing is sent there until its address is confirmed' } as const
@@ -48,12 +48,17 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     const caller = await callerOf(store, c.get('principal'))
     return (await channels.all()).filter((channel) => maySee(channel, caller))
   }
-  /** A channel that who asks may change; else why not. */
-  async function changeable(c: Context<AppEnv>, id: string): Promise<KeptChannel | Response> {
+  /**
+   * A channel that who asks may change.
+   *
+   * @throws Refused where they may not, or there is none
+   */
+  async function changeable(c: Context<AppEnv>, id: string): Promise<KeptChannel> {
     const caller = await callerOf(store, c.get('principal'))
     const channel = await channels.find(Number(id))
-    if (channel === null || !maySee(channel, caller)) return sendProblem(c, 404, noSuch(`channel ${id}`))
-    return mayChange(channel, caller, 'admin') ? channel : sendProblem(c, 403, adminsOnly)
+    if (channel === null || !maySee(channel, caller)) throw new Refused(404, noSuch(`channel ${id}`))
+    if (!mayChange(channel, caller, 'admin')) throw new Refused(403, adminsOnly)
+    return channel
   }
   const waitFor = (c: Context<AppEnv>, { kind, address }: Pick<Channel, 'kind' | 'address'>) =>
     waitForMail(limits, nameOf(c.get('principal')), kind, address)
@@ -70,7 +75,8 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     .openapi(routeOf(endpoints.viewChannel), async (c) => {
       const { channel: id } = c.req.valid('param')
       const channel = (await seen(c)).find((each) => each.id === Number(id))
-      return channel === undefined ? sendProblem(c, 404, noSuch(`channel ${id}`)) : c.json(shown(channel), 200)
+      if (channel === undefined) return sendProblem(c, 404, noSuch(`channel ${id}`))
+      return c.json(shown(channel), 200)
     })
     .openapi(routeOf(endpoints.addChannel), async (c) => {
       const asked = c.req.valid('json')
@@ -81,8 +87,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
       if (fault !== null) return sendProblem(c, fault.status, fault.problem)
       if (address === null) throw new Error('an address that is none was not refused')
       const isMail = asked.kind === 'email'
-      const wait = isMail ? await waitFor(c, { kind: 'email', address: address.shown }) : null
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(isMail ? await waitFor(c, { kind: 'email', address: address.shown }) : null)
       const secret = asked.kind === 'webhook' ? freshSigningSecret() : null
       const { kind, name, owner, language } = asked
       const person = owner.kind === 'person' ? (caller.person ?? null) : null
@@ -97,7 +102,6 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     })
     .openapi(routeOf(endpoints.removeChannel), async (c) => {
       const channel = await changeable(c, c.req.valid('param').channel)
-      if (channel instanceof Response) return channel
       const outcome = await channels.remove(channel.id, nameOf(c.get('principal')))
       if (outcome === 'in-use')
         return sendProblem(c, 409, {
@@ -108,14 +112,12 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     })
     .openapi(routeOf(endpoints.setChannelState), async (c) => {
       const channel = await changeable(c, c.req.valid('param').channel)
-      if (channel instanceof Response) return channel
       const who = nameOf(c.get('principal'))
       const isMail = channel.kind === 'email'
       if (c.req.valid('json').state === 'stopped')
         return c.json(shown((await channels.stop(channel.id, `stopped by ${who}`, who)) ?? channel), 200)
       if (channel.state === 'working') return c.json(shown(channel), 200)
-      const wait = isMail ? await waitFor(c, channel) : null
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(isMail ? await waitFor(c, channel) : null)
       const resumed = await channels.resume(channel.id, isMail ? freshConfirmation(now()) : null, who)
       if (resumed === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
       if (isMail) await askToConfirm(resumed)
@@ -123,27 +125,22 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     })
     .openapi(routeOf(endpoints.testChannel), async (c) => {
       const channel = await changeable(c, c.req.valid('param').channel)
-      if (channel instanceof Response) return channel
       if (channel.state !== 'working')
         return sendProblem(c, 409, channel.state === 'stopped' ? isStopped : notConfirmed)
-      const wait = await limits.mailByPerson(nameOf(c.get('principal')))
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await limits.mailByPerson(nameOf(c.get('principal'))))
       return c.json({ id: await sendTo(outbox, channel, { about: 'test' }) }, 200)
     })
     .openapi(routeOf(endpoints.resendConfirmation), async (c) => {
       const channel = await changeable(c, c.req.valid('param').channel)
-      if (channel instanceof Response) return channel
       if (channel.state !== 'unconfirmed')
         return sendProblem(c, 409, { code: 'conflict', message: 'there is nothing to confirm' })
-      const wait = await waitFor(c, channel)
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await waitFor(c, channel))
       const again = await channels.resume(channel.id, freshConfirmation(now()), nameOf(c.get('principal')))
       if (again === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
       return c.json({ id: await askToConfirm(again) }, 200)
     })
     .openapi(routeOf(endpoints.confirmAddress), async (c) => {
-      const wait = await limits.linkByAddress(c.get('address'))
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await limits.linkByAddress(c.get('address')))
       const confirmed = await channels.confirm(c.req.valid('json').secret)
       if (confirmed === null)
         return sendProblem(c, 404, { code: 'not_found', message: 'this link counts no more; have another one sent' })

@@ -5,12 +5,11 @@ import { supersedence } from '../../domain/bulletin/supersedence.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
-import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch } from './problems.ts'
+import { existing } from './problems.ts'
 
 /** What is on file around a bulletin: small, so that its page does not wait for the index. */
 export function contextRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
@@ -26,8 +25,7 @@ export function contextRoutes({ store, catalogue }: { store: Store; catalogue: C
   })
   return routeGroup().openapi(routeOf(reading.viewBulletinContext), async (c) => {
     const { id } = c.req.valid('param')
-    const bulletin = await store.find(id)
-    if (bulletin === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+    const bulletin = existing(await store.find(id), `bulletin ${id}`)
     const cves = bulletin.vulnerabilities.flatMap(({ cve }) => cve ?? [])
     const [signals, { ids, replacedBy, chain }, { tree }, { lines }, { readVector }] = await Promise.all([
       store.signals.forCves(cves),

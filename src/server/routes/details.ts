@@ -76,12 +76,6 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     .openapi(routeOf(reading.listLabReports), async (c) => {
       const paging = c.req.valid('query')
       const { reports, reply } = await labReports()
-      return isUnpaged(paging)
-        ? sendReply(c, reply)
-        : sendPage(
-            c,
-            listOf(reports, ({ id }) => id),
-            paging,
-          )
+      return isUnpaged(paging) ? sendReply(c, reply) : sendPage(c, listOf(reports), paging)
     })
 }

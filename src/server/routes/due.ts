@@ -10,10 +10,10 @@ import { prepareReply, prepareText, sendReply, type PreparedReply } from '../rep
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch, refusedField } from './problems.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
 import { publicAddress } from './public-address.ts'
 import { sendCalendar } from './send-calendar.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 const noZone = refusedField('zone', 'expected a time zone such as Asia/Tokyo')
 
@@ -61,8 +61,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
       return sendReply(c, prepareReply(policy, etagOf(policy)))
     })
     .openapi(routeOf(due.setDuePolicy), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const policy = c.req.valid('json')
       if (!isTimeZone(policy.zone)) return sendProblem(c, 400, noZone)
       const set = await store.due.setPolicy(version, policy, nameOf(c.get('principal')))
@@ -84,8 +83,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
     })
     .openapi(routeOf(due.extendDue), async (c) => {
       const { id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const extension = c.req.valid('json')
       const present = await clock.ofBulletin(id)
@@ -107,8 +105,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
     .openapi(routeOf(due.endDueException), async (c) => {
       const { id } = c.req.valid('param')
       if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      const ended = await store.due.endException(id, nameOf(c.get('principal')))
-      if (ended === null) return sendProblem(c, 404, noSuch(`exception of ${id}`))
+      existing(await store.due.endException(id, nameOf(c.get('principal'))), `exception of ${id}`)
       const told = await clock.ofBulletin(id)
       return c.json(told, 200, { etag: etagOf(told) })
     })

@@ -14,7 +14,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
 import { noSuch } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
@@ -27,8 +27,7 @@ export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
       return sendReply(c, prepareReply(now, etagOf(now)))
     })
     .openapi(routeOf(fleet.setFleet), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const set = await store.fleet.set(version, c.req.valid('json').lines, nameOf(c.get('principal')))
       if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
       const { by } = await store.fleet.current()
@@ -59,11 +58,7 @@ export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
       return c.json({ ...(await coverage.answer(id, true)), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) =>
-      sendPage(
-        c,
-        listOf(await store.fleet.rollouts(), ({ id }) => id),
-        c.req.valid('query'),
-      ),
+      sendPage(c, listOf(await store.fleet.rollouts()), c.req.valid('query')),
     )
     .openapi(routeOf(fleet.recordRollout), async (c) => {
       const { id } = c.req.valid('param')

@@ -5,7 +5,7 @@ import { seesMachines } from '../access/sees-machines.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch } from './problems.ts'
+import { existing, noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 import { packed } from '../../domain/bulletin/packed.ts'
 
@@ -29,8 +29,7 @@ export function historyRoutes({ store }: { store: Store }): Routes {
     })
     .openapi(routeOf(history.viewVersion), async (c) => {
       const { id, version } = c.req.valid('param')
-      const found = await store.readVersion(id, Number(version))
-      if (found === null) return sendProblem(c, 404, noSuch(`version ${version} of ${id}`))
+      const found = existing(await store.readVersion(id, Number(version)), `version ${version} of ${id}`)
       return sendReply(c, prepareReply(packed(found)))
     })
 }

@@ -13,8 +13,8 @@ import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { noSuch, refusedField } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 type Deps = { store: Store; fixes: Fixes; catalogue: Pick<Catalogue, 'index'>; now: () => Date }
 
@@ -64,15 +64,13 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
     })
     .openapi(routeOf(holds.viewHold), async (c) => {
       const { hold: id } = c.req.valid('param')
-      const hold = await find(id)
-      if (hold === undefined) return sendProblem(c, 404, noSuch(`hold ${id}`))
+      const hold = existing(await find(id), `hold ${id}`)
       return sendReply(c, prepareReply(hold, etagOf(hold)))
     })
     .openapi(routeOf(holds.renewHold), async (c) => {
       const { hold: id } = c.req.valid('param')
       const renewal = c.req.valid('json')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const [hold, { today }] = await Promise.all([find(id), day()])
       if (renewal.until < today) return sendProblem(c, 400, refusedField('until', `${renewal.until} is over`))
       if (hold?.version === version && renewal.until <= hold.until)
@@ -85,8 +83,7 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
     })
     .openapi(routeOf(holds.endHold), async (c) => {
       const { hold: id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const ending = { ...c.req.valid('json'), version }
       const changed = await store.holds.end(Number(id), ending, nameOf(c.get('principal')))
       if (changed.outcome === 'missing') return sendProblem(c, 404, noSuch(`hold ${id}`))

@@ -3,22 +3,14 @@ import type { DocumentReport } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytes } from '../../contract/limits.ts'
 import { importDocument, type DocumentReader } from '../imports/import-document.ts'
-import { turnsOf } from '../imports/turns.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
+import { documentTurns } from './bodies/document-turns.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
-
-/** Seconds after which it is worth trying again where too many documents wait. */
-const retryAfter = 30
-
-const crowded = {
-  code: 'too_many',
-  message: `other documents are being read; try again in ${retryAfter} s`,
-} satisfies Problem
 
 /** The most imports that are listed. */
 const maxListed = 100
@@ -32,14 +24,10 @@ const notUndone = {
 
 /** Bringing documents in by the API, a few at once and each received when it is its turn, and taking them out again. */
 export function importRoutes({ store, read }: { store: Store; read: DocumentReader }): Routes {
-  const turns = turnsOf()
-  const routes = routeGroup()
+  const inTurn = documentTurns('documents')
+  return routeGroup()
     .openapi(routeOf(importing.listImports), async (c) =>
-      sendPage(
-        c,
-        listOf(await store.imports.list(maxListed), ({ id }) => id),
-        c.req.valid('query'),
-      ),
+      sendPage(c, listOf(await store.imports.list(maxListed)), c.req.valid('query')),
     )
     .openapi(routeOf(importing.undoImport), async (c) => {
       const { id } = c.req.valid('param')
@@ -48,20 +36,15 @@ export function importRoutes({ store, read }: { store: Store; read: DocumentRead
       if (outcome === 'missing') return sendProblem(c, 404, noSuch(`import ${id}`))
       return sendProblem(c, 409, { code: 'conflict', message: notUndone[outcome] })
     })
-  return routes.openapi(routeOf(importing.importDocument), async (c) => {
-    const { name = 'document', keepGoing } = c.req.valid('query')
-    const leave = await turns.enter(c.req.raw.signal)
-    if (leave === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
-    try {
-      const bytes = await receive(c.req.raw, documentBytes)
+    .openapi(routeOf(importing.importDocument), async (c) => {
+      const { name = 'document', keepGoing } = c.req.valid('query')
       const how = { keepGoing: keepGoing === 'yes', who: nameOf(c.get('principal')), read }
-      const report = await importDocument(store, { name, bytes }, how)
+      const report = await inTurn(c.req.raw, async () =>
+        importDocument(store, { name, bytes: await receive(c.req.raw, documentBytes) }, how),
+      )
       if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
       return sendProblem(c, 422, refusal(name, report))
-    } finally {
-      leave()
-    }
-  })
+    })
 }
 
 function refusal(name: string, { kind, problems, problemCount }: DocumentReport): Problem {

@@ -12,23 +12,15 @@ import { inventoryWords } from '../../words/inventory.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { InventoryReader, RefusedFile } from '../imports/read-inventory.ts'
-import { turnsOf } from '../imports/turns.ts'
-import { sendProblem } from '../problem.ts'
+import { Refused, sendProblem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import { documentTurns } from './bodies/document-turns.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { refusedField } from './problems.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; readInventory: InventoryReader }
-
-/** Seconds after which it is worth trying again where too many files wait. */
-const retryAfter = 30
-
-const crowded = {
-  code: 'too_many',
-  message: `other files are being read; try again in ${retryAfter} s`,
-} satisfies Problem
 
 /** Machines whose reports are looked up at a time. */
 const machinesAtOnce = 500
@@ -89,41 +81,28 @@ function refusal(refused: RefusedFile | null, file: Inventory | null): Problem {
 /** Machines out of files of inventory and deployment tools: looked at first, then taken whole or not at all. */
 export function inventoryRoutes(deps: Deps): Routes {
   const { store, readInventory } = deps
-  const turns = turnsOf()
-  /** Reads the file of a request when it is its turn; null where too many wait. */
-  async function inTurn(
+  const inTurn = documentTurns('files')
+  /** Reads the file of a request when it is its turn. */
+  async function read(
     request: Request,
     { zone = 'UTC', ...how }: Omit<ReadingHow, 'zone'> & { zone?: string | undefined },
   ) {
-    const leave = await turns.enter(request.signal)
-    if (leave === null) return null
-    try {
-      return await readInventory(await receive(request, documentBytes), { zone, ...how })
-    } finally {
-      leave()
-    }
+    if (!isTimeZone(zone)) throw new Refused(400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+    return inTurn(request, async () => readInventory(await receive(request, documentBytes), { zone, ...how }))
   }
-  const unknownZone = (zone: string | undefined) => zone !== undefined && !isTimeZone(zone)
   return routeGroup()
     .openapi(routeOf(inventory.previewInventory), async (c) => {
-      const how = c.req.valid('query')
-      if (unknownZone(how.zone))
-        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
-      const read = await inTurn(c.req.raw, how)
-      if (read === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
-      if ('refused' in read) return c.json({ kind: null, refused: read.refused, ...nothing }, 200)
-      return c.json(await previewOf(deps, read.inventory), 200)
+      const file = await read(c.req.raw, c.req.valid('query'))
+      if ('refused' in file) return c.json({ kind: null, refused: file.refused, ...nothing }, 200)
+      return c.json(await previewOf(deps, file.inventory), 200)
     })
     .openapi(routeOf(inventory.takeInventory), async (c) => {
       const { leaveOut, ...how } = c.req.valid('query')
-      if (unknownZone(how.zone))
-        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
-      const read = await inTurn(c.req.raw, how)
-      if (read === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
-      if ('refused' in read) return sendProblem(c, 422, refusal(read.refused, null))
-      const { kind, machines, problemCount, passedOver } = read.inventory
+      const file = await read(c.req.raw, how)
+      if ('refused' in file) return sendProblem(c, 422, refusal(file.refused, null))
+      const { kind, machines, problemCount, passedOver } = file.inventory
       if (machines.length === 0 || (problemCount > 0 && leaveOut !== 'yes'))
-        return sendProblem(c, 422, refusal(null, read.inventory))
+        return sendProblem(c, 422, refusal(null, file.inventory))
       const reports = machines.map(({ report }) => report)
       const { added, changed, unchanged } = await store.machines.take(kind, reports, nameOf(c.get('principal')))
       const leftOut = passedOver.filter(({ why }) => why === 'problem').length

@@ -7,8 +7,8 @@ import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { noSuch, refusedField } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
+import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
@@ -16,16 +16,15 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
   return routeGroup()
     .openapi(routeOf(lab.viewTestGrid), async (c) => {
       const { release } = c.req.valid('query')
-      const grid = await testGrids(release ?? null)
-      return grid === null ? sendProblem(c, 404, noSuch(`release ${release}`)) : sendReply(c, prepareReply(grid))
+      const grid = existing(await testGrids(release ?? null), `release ${release}`)
+      return sendReply(c, prepareReply(grid))
     })
     .openapi(routeOf(lab.viewChecklist), async (c) => {
       const checklist = await store.lab.checklist()
       return sendReply(c, prepareReply(checklist, etagOf(checklist)))
     })
     .openapi(routeOf(lab.setChecklist), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const set = await store.lab.setChecklist(version, c.req.valid('json').points, nameOf(c.get('principal')))
       if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
       const current = await store.lab.checklist()

@@ -9,7 +9,7 @@ import { sharedReading } from '../live/shared-reading.ts'
 import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { sendProblem } from '../problem.ts'
+import { tooMany } from '../problem.ts'
 
 /** Between signs of life, in milliseconds: well below the patience of proxies. */
 const alive = 20_000
@@ -83,10 +83,8 @@ export function liveRoutes({ store: { events }, authenticate, report, stopping }
     const last = since === undefined ? await events.last() : Number(since)
     const name = c.get('principal')?.name ?? null
     const whose = name === null ? `from ${c.get('address')}` : `of ${name}`
-    if (!streams.enter(whose, name === null ? atMost.anyone : atMost.named)) {
-      const message = 'too many pages are open; close some'
-      return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': '30' })
-    }
+    if (!streams.enter(whose, name === null ? atMost.anyone : atMost.named))
+      throw tooMany('too many pages are open; close some', 30)
     c.header('x-accel-buffering', 'no')
     // What went wrong is for the operator: left to the library, it would be told to the page. That connects again.
     return streamSSE(c, (stream) =>

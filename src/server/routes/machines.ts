@@ -9,7 +9,7 @@ import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { sendPage, type List } from './paging.ts'
-import { noSuch } from './problems.ts'
+import { existing, noSuch } from './problems.ts'
 
 type Deps = { store: Store; machines: MachineReader; now: () => Date; report: (error: unknown) => void }
 
@@ -41,8 +41,7 @@ export function machineRoutes({ store, machines, now, report }: Deps): Routes {
     })
     .openapi(routeOf(endpoints.viewMachine), async (c) => {
       const { id } = c.req.valid('param')
-      const found = await machines.find(Number(id))
-      if (found === null) return sendProblem(c, 404, noSuch(`machine ${id}`))
+      const found = existing(await machines.find(Number(id)), `machine ${id}`)
       return c.json(found, 200)
     })
     .openapi(routeOf(endpoints.deleteMachine), async (c) => {

@@ -33,11 +33,7 @@ export const outboxRoutes = ({ store: { outbox }, origin, now }: Deps): Routes =
       const found = await outbox.list(filter, after ?? null, limit + 1)
       if (found === null)
         return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
-      return sendPage(
-        c,
-        listOf(found, ({ id }) => id),
-        { limit, fields },
-      )
+      return sendPage(c, listOf(found), { limit, fields })
     })
     .openapi(routeOf(endpoints.viewNoticeHealth), async (c) => {
       const { byKind } = await recentArrivals(outbox, now())

@@ -76,12 +76,16 @@ export type List = {
   after: (key: string) => number | null
 }
 
-export const listOf = <T extends object>(items: readonly T[], keyOf: (item: T) => string | number): List => ({
+/** A list by the keys of its items. */
+export const listBy = <T extends object>(items: readonly T[], keyOf: (item: T) => string | number): List => ({
   length: items.length,
   itemAt: (at) => items[at] ?? {},
   keyAt: (at) => String(items.slice(at, at + 1).map(keyOf)),
   after: (key) => items.findIndex((item) => String(keyOf(item)) === key) + 1 || null,
 })
+
+/** A list by the ids of its items. */
+export const listOf = (items: readonly { id: string | number }[]): List => listBy(items, ({ id }) => id)
 
 const pick = (item: object, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name)))

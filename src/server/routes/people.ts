@@ -82,10 +82,6 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       if (after !== undefined && !/^\d{1,10}$/.test(after))
         return sendProblem(c, 400, refusedField('after', 'expected the number of an event'))
       const entries = await access.audit(after === undefined ? null : Number(after), limit + 1, topic)
-      return sendPage(
-        c,
-        listOf(entries, ({ id }) => id),
-        { limit, fields },
-      )
+      return sendPage(c, listOf(entries), { limit, fields })
     })
 }

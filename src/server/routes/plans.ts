@@ -15,10 +15,10 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
-import { noSuch, refusedField } from './problems.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
 import { publicAddress } from './public-address.ts'
 import { sendCalendar } from './send-calendar.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 const lostRace = (current: KeptPlan) =>
   ({ code: 'conflict', message: `the plan was changed meanwhile by ${current.changed.by}`, current }) satisfies Problem
@@ -47,11 +47,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
   return routeGroup()
     .openapi(routeOf(plans.listPlans), async (c) => {
       const rows = await kept.rows()
-      return sendPage(
-        c,
-        listOf(rows, ({ id }) => id),
-        c.req.valid('query'),
-      )
+      return sendPage(c, listOf(rows), c.req.valid('query'))
     })
     .openapi(routeOf(plans.keepPlan), async (c) => {
       const plan = c.req.valid('json')
@@ -65,14 +61,12 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     })
     .openapi(routeOf(plans.viewPlan), async (c) => {
       const { id } = c.req.valid('param')
-      const plan = await store.plans.find(Number(id))
-      if (plan === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      const plan = existing(await store.plans.find(Number(id)), `plan ${id}`)
       return c.json(await kept.view(plan, mayName(c.get('principal'))), 200, { etag: etagOf(plan) })
     })
     .openapi(routeOf(plans.changePlan), async (c) => {
       const { id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const edit = c.req.valid('json')
       const refused = refusedInputs(edit.inputs)
       if (refused !== null) return sendProblem(c, 400, refused)
@@ -83,8 +77,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     })
     .openapi(routeOf(plans.setPlanState), async (c) => {
       const { id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const change = c.req.valid('json')
       const plan = change.state === 'finished' ? await store.plans.find(Number(id)) : null
       const runs = plan === null ? [] : await kept.runs(plan)
@@ -93,8 +86,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     })
     .openapi(routeOf(plans.openGate), async (c) => {
       const { id, wave } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const plan = await store.plans.find(Number(id))
       if (plan === null || !plan.waves.some(({ key }) => key === wave))
         return sendProblem(c, 404, noSuch(`wave ${wave} of a plan ${id}`))
@@ -111,8 +103,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     .openapi(routeOf(plans.countPlan), async (c) => {
       const { id } = c.req.valid('param')
       const count = c.req.valid('json')
-      const plan = await store.plans.find(Number(id))
-      if (plan === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      const plan = existing(await store.plans.find(Number(id)), `plan ${id}`)
       if (!plan.waves.some(({ key }) => key === count.wave))
         return sendProblem(c, 400, refusedField('wave', `there is no wave ${count.wave}`))
       const key = keyIn(c.req.valid('header'))
@@ -121,8 +112,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     .openapi(routeOf(plans.viewPlanCalendar), async (c) => {
       const { id } = c.req.valid('param')
       const { lang: language = 'ja' } = c.req.valid('query')
-      const plan = await store.plans.find(Number(id))
-      if (plan === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      const plan = existing(await store.plans.find(Number(id)), `plan ${id}`)
       return sendCalendar(
         c,
         await calendars.ofPlan(plan, { language, origin: publicAddress(c, origin).origin }),

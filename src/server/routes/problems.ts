@@ -1,7 +1,18 @@
 import type { Problem } from '../../contract/problem.ts'
+import { Refused } from '../problem.ts'
 
 /** That there is nothing under a name: `bulletin MS05-999`. */
 export const noSuch = (what: string) => ({ code: 'not_found', message: `there is no ${what}` }) satisfies Problem
+
+/**
+ * What was looked for.
+ *
+ * @throws Refused where there is none
+ */
+export function existing<T>(found: T | null | undefined, what: string): T {
+  if (found === null || found === undefined) throw new Refused(404, noSuch(what))
+  return found
+}
 
 /** That a field was refused, and why. */
 export const refusedField = <Field extends string>(field: Field, message: string) =>

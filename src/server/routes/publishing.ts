@@ -8,8 +8,7 @@ import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { publicAddress } from './public-address.ts'
-import { noSuch } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { existing } from './problems.ts'
 
 type Deps = {
   store: Store
@@ -35,8 +34,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
     .openapi(routeOf(publishing.exportAdvisory), async (c) => {
       const { id } = c.req.valid('param')
       const { lang = 'ja' } = c.req.valid('query')
-      const bulletin = await store.find(id)
-      if (bulletin === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const bulletin = existing(await store.find(id), `bulletin ${id}`)
       const namespace = publicAddress(c, origin).origin
       const platforms = await store.platforms(platformIdsIn(bulletin))
       const { advisoryOf, fileNameOf } = await import('../../feeds/csaf/export/advisory.ts')

@@ -1,9 +1,8 @@
 import { releases as endpoints } from '../../contract/endpoints/releases.ts'
 import type { Overviews } from '../overview.ts'
-import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch } from './problems.ts'
+import { existing } from './problems.ts'
 
 /** What publishers brought out together, and how far the fleet is with it. */
 export const releaseRoutes = ({ overviews }: { overviews: Overviews }): Routes =>
@@ -11,7 +10,6 @@ export const releaseRoutes = ({ overviews }: { overviews: Overviews }): Routes =
     .openapi(routeOf(endpoints.listReleases), async (c) => sendReply(c, prepareReply(await overviews.releases())))
     .openapi(routeOf(endpoints.viewOverview), async (c) => {
       const query = c.req.valid('query')
-      const overview = await overviews.of(c.get('principal'), query)
-      if (overview === null) return sendProblem(c, 404, noSuch(`release ${query.release ?? ''}`))
+      const overview = existing(await overviews.of(c.get('principal'), query), `release ${query.release ?? ''}`)
       return sendReply(c, prepareReply(overview))
     })

@@ -1,5 +1,4 @@
 import { reports as endpoints } from '../../contract/endpoints/reports.ts'
-import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { HandlingReport } from '../reports/handling.ts'
 import { planRecordOf } from '../reports/plan-record.ts'
@@ -7,7 +6,7 @@ import { recordOf } from '../reports/record.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
-import { noSuch } from './problems.ts'
+import { existing } from './problems.ts'
 
 /** How the team does, and the record of a bulletin. */
 export const reportRoutes = (deps: { store: Store; handling: HandlingReport; now: () => Date }): Routes =>
@@ -16,21 +15,15 @@ export const reportRoutes = (deps: { store: Store; handling: HandlingReport; now
     .openapi(routeOf(endpoints.listHandled), async (c) => {
       const { limit, after, fields, ...query } = c.req.valid('query')
       const rows = await deps.handling.rows(query)
-      return sendPage(
-        c,
-        listOf(rows, ({ id }) => id),
-        { limit, after, fields },
-      )
+      return sendPage(c, listOf(rows), { limit, after, fields })
     })
     .openapi(routeOf(endpoints.viewRecord), async (c) => {
       const { id } = c.req.valid('param')
-      const record = await recordOf(deps, id, c.get('principal')?.name ?? null)
-      if (record === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const record = existing(await recordOf(deps, id, c.get('principal')?.name ?? null), `bulletin ${id}`)
       return sendReply(c, prepareReply(record))
     })
     .openapi(routeOf(endpoints.viewPlanRecord), async (c) => {
       const { id } = c.req.valid('param')
-      const record = await planRecordOf(deps, Number(id), c.get('principal')?.name ?? null)
-      if (record === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      const record = existing(await planRecordOf(deps, Number(id), c.get('principal')?.name ?? null), `plan ${id}`)
       return sendReply(c, prepareReply(record))
     })

@@ -6,7 +6,7 @@ import type { FilterOwner } from '../store/filters.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { ownerOf } from './own.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** Filters under names, and who alerts are assigned to. */
@@ -23,8 +23,7 @@ export function savedRoutes({ store }: { store: Store }): Routes {
       c.json(await choiceOf(await ownerOf(c.get('principal'), store)), 200),
     )
     .openapi(routeOf(saved.setOwnFilters), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const owner = await ownerOf(c.get('principal'), store)
       if (owner === null)
         return sendProblem(c, 403, { code: 'forbidden', message: 'only people have filters of their own' })
@@ -33,8 +32,7 @@ export function savedRoutes({ store }: { store: Store }): Routes {
       return c.json(await choiceOf(owner), 200, { etag: etagOf(set) })
     })
     .openapi(routeOf(saved.setTeamFilters), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const principal = c.get('principal')
       const set = await store.filters.setTeam(version, c.req.valid('json'), nameOf(principal))
       if (set === null) return conflict(c, 'the filters of the team')
@@ -52,8 +50,7 @@ export function savedRoutes({ store }: { store: Store }): Routes {
       return c.json(teams, 200, { etag: etagOf(teams) })
     })
     .openapi(routeOf(saved.setTeams), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const set = await store.teams.set(version, c.req.valid('json').names, nameOf(c.get('principal')))
       if (set === null) return conflict(c, 'the teams')
       return c.json(set, 200, { etag: etagOf(set) })

@@ -4,7 +4,7 @@ import { nameOf } from '../access/principal.ts'
 import type { Watch } from '../sources/scheduler.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch } from './problems.ts'
+import { existing, noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 import { sendNothing } from '../reply.ts'
 
@@ -18,8 +18,7 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
     })
     .openapi(routeOf(importing.changeSource), async (c) => {
       const { id } = c.req.valid('param')
-      const source = await watch.change(id, c.req.valid('json'), nameOf(c.get('principal')))
-      if (source === null) return sendProblem(c, 404, noSuch(`source ${id}`))
+      const source = existing(await watch.change(id, c.req.valid('json'), nameOf(c.get('principal'))), `source ${id}`)
       return c.json(source, 200)
     })
     .openapi(routeOf(importing.removeSource), async (c) => {
@@ -32,12 +31,12 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
     })
     .openapi(routeOf(importing.countSourceContents), async (c) => {
       const { id } = c.req.valid('param')
-      const contents = await watch.countContents(id)
-      return contents === null ? sendProblem(c, 404, noSuch(`source ${id}`)) : c.json(contents, 200)
+      const contents = existing(await watch.countContents(id), `source ${id}`)
+      return c.json(contents, 200)
     })
     .openapi(routeOf(importing.fetchSource), async (c) => {
       const { id } = c.req.valid('param')
-      const source = await watch.fetchNow(id)
-      return source === null ? sendProblem(c, 404, noSuch(`source ${id}`)) : c.json(source, 200)
+      const source = existing(await watch.fetchNow(id), `source ${id}`)
+      return c.json(source, 200)
     })
 }

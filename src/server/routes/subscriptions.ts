@@ -11,15 +11,15 @@ import { callerOf, mayChange, maySee, type Caller } from '../notices/asking.ts'
 import { subscriptionFault } from '../notices/check-subscription.ts'
 import { sendTo } from '../notices/mail.ts'
 import type { Previewer } from '../notices/preview.ts'
-import { sendProblem } from '../problem.ts'
+import { Refused, sendProblem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription } from '../store/subscriptions.ts'
-import { tooManyMails } from './channels.ts'
+import { refuseMails } from './channels.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 type Deps = { store: Store; limits: RateLimits; preview: Previewer; now: () => Date }
 
@@ -49,12 +49,17 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
     const seen = (await subscriptions.all()).filter((each) => maySee(each, caller))
     return { subscriptions: seen.map(await shower()) }
   }
-  /** A subscription that who asks may change; else why not. */
-  async function changeable(c: Context<AppEnv>, id: string): Promise<KeptSubscription | Response> {
+  /**
+   * A subscription that who asks may change.
+   *
+   * @throws Refused where they may not, or there is none
+   */
+  async function changeable(c: Context<AppEnv>, id: string): Promise<KeptSubscription> {
     const caller = await callerOf(store, c.get('principal'))
     const found = await subscriptions.find(Number(id))
-    if (found === null || !maySee(found, caller)) return sendProblem(c, 404, noSuch(`subscription ${id}`))
-    return mayChange(found, caller, 'analyst') ? found : sendProblem(c, 403, analystsOnly)
+    if (found === null || !maySee(found, caller)) throw new Refused(404, noSuch(`subscription ${id}`))
+    if (!mayChange(found, caller, 'analyst')) throw new Refused(403, analystsOnly)
+    return found
   }
   async function faultOf(settings: SubscriptionSettings, caller: Caller, isKept: boolean) {
     const [{ names: teams }, all] = await Promise.all([store.teams.current(), channels.all()])
@@ -107,10 +112,8 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       return c.json(await preview({ ...settings, id: 0, person, role: caller.role }), 200)
     })
     .openapi(routeOf(endpoints.changeSubscription), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const found = await changeable(c, c.req.valid('param').subscription)
-      if (found instanceof Response) return found
       const settings = c.req.valid('json')
       const caller = await callerOf(store, c.get('principal'))
       const fault = await faultOf({ ...settings, owner: found.owner }, caller, true)
@@ -121,10 +124,8 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       return c.json(await shown(changed.subscription), 200, { etag: etagOf(changed.subscription) })
     })
     .openapi(routeOf(endpoints.removeSubscription), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const found = await changeable(c, c.req.valid('param').subscription)
-      if (found instanceof Response) return found
       const removed = await subscriptions.remove(found.id, version, nameOf(c.get('principal')))
       if (removed.outcome === 'missing') return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
       if (removed.outcome === 'conflict') return sendProblem(c, 412, await conflict(removed.subscription))
@@ -132,29 +133,25 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
     })
     .openapi(routeOf(endpoints.setSubscriptionState), async (c) => {
       const found = await changeable(c, c.req.valid('param').subscription)
-      if (found instanceof Response) return found
       const set = await subscriptions.setState(found.id, c.req.valid('json').state, nameOf(c.get('principal')))
       if (set === null) return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
       return c.json(await shown(set), 200, { etag: etagOf(set) })
     })
     .openapi(routeOf(endpoints.testSubscription), async (c) => {
       const found = await changeable(c, c.req.valid('param').subscription)
-      if (found instanceof Response) return found
       const channel = await channels.find(found.channel)
       if (found.state === 'ended')
         return sendProblem(c, 409, { code: 'conflict', message: 'this subscription has ended' })
       if (channel === null || channel.state !== 'working')
         return sendProblem(c, 409, { code: 'conflict', message: 'its channel is not confirmed, or is stopped' })
-      const wait = await limits.mailByPerson(nameOf(c.get('principal')))
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await limits.mailByPerson(nameOf(c.get('principal'))))
       return c.json({ id: await sendTo(outbox, channel, { about: 'test' }, found) }, 200)
     })
     .openapi(routeOf(endpoints.openUnsubscribe), (c) =>
       c.redirect(`/unsubscribe#${encodeURIComponent(c.req.valid('param').secret)}`),
     )
     .openapi(routeOf(endpoints.unsubscribe), async (c) => {
-      const wait = await limits.linkByAddress(c.get('address'))
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await limits.linkByAddress(c.get('address')))
       const ended = await subscriptions.unsubscribe(c.req.valid('param').secret)
       if (ended === null) return sendProblem(c, 404, { code: 'not_found', message: 'this link counts no more' })
       return c.json({ name: ended.name }, 200)

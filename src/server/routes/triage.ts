@@ -10,8 +10,8 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { isUnpaged, listOf, sendPage } from './paging.ts'
-import { noSuch, refusedField } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { existing, noSuch, refusedField } from './problems.ts'
+import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** That another person was quicker: the states that are there now. */
@@ -36,7 +36,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const states = await store.triage.since(Number(since))
       // A state that is set meanwhile must not take the pages after it along.
       const ordered = isUnpaged(paging) ? states : states.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      const list = listOf(ordered, ({ id }) => id)
+      const list = listOf(ordered)
       return sendPage(c, list, paging, { encode: (states) => ({ version, states }) })
     })
     .openapi(routeOf(triage.setTriageOfMany), async (c) => {
@@ -59,14 +59,12 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(triage.viewTriage), async (c) => {
       const { id } = c.req.valid('param')
-      const state = await store.triage.find(id)
-      if (state === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const state = existing(await store.triage.find(id), `bulletin ${id}`)
       return sendReply(c, prepareReply(state, etagOf(state)))
     })
     .openapi(routeOf(triage.setTriage), async (c) => {
       const { id } = c.req.valid('param')
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const change = { id, version, ...c.req.valid('json') }
       const unknown = await unknownAssignee(store, [change.assignee])
       if (unknown !== null) return sendProblem(c, 400, unassignable('assignee', unknown))

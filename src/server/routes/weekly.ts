@@ -15,10 +15,10 @@ import type { Store } from '../store/store.ts'
 import { wordsAsked } from '../weekly/search-words.ts'
 import type { Weekly } from '../weekly/weekly.ts'
 import { wordingOf } from '../wording.ts'
-import { tooManyMails } from './channels.ts'
+import { refuseMails } from './channels.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch, refusedField } from './problems.ts'
-import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { existing, refusedField } from './problems.ts'
+import { etagOf, versionIn } from './versions.ts'
 
 /** More than a year has. */
 const maxListed = 120
@@ -85,8 +85,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       return sendReply(c, prepareReply(settings, etagOf(settings)))
     })
     .openapi(routeOf(endpoints.setWeeklySettings), async (c) => {
-      const version = versionIn(c.req.header('if-match'))
-      if (version === null) return sendProblem(c, 428, needsVersion)
+      const version = versionIn(c)
       const settings = c.req.valid('json')
       if (!isTimeZone(settings.zone))
         return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
@@ -99,14 +98,12 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
     .openapi(routeOf(endpoints.previewWeekly), async (c) => c.json(await preview(), 200))
     .openapi(routeOf(endpoints.viewWeekly), async (c) => {
       const { issue: asked } = c.req.valid('param')
-      const issue = await store.weekly.find(numberOf(asked))
-      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      const issue = existing(await store.weekly.find(numberOf(asked)), `issue ${asked}`)
       return c.json(await around(issue), 200)
     })
     .openapi(routeOf(endpoints.tryWeekly), async (c) => {
       const { issue: asked } = c.req.valid('param')
-      const issue = await store.weekly.find(numberOf(asked))
-      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      const issue = existing(await store.weekly.find(numberOf(asked)), `issue ${asked}`)
       const caller = await callerOf(store, c.get('principal'))
       const own = (await store.channels.all()).find(
         ({ kind, owner, person, state }) =>
@@ -114,15 +111,13 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       )
       if (own === undefined)
         return sendProblem(c, 409, { code: 'conflict', message: 'you have no confirmed mail address' })
-      const wait = await waitForMail(limits, nameOf(c.get('principal')), own.kind, own.address)
-      if (wait !== null) return tooManyMails(c, wait)
+      refuseMails(await waitForMail(limits, nameOf(c.get('principal')), own.kind, own.address))
       return c.json({ id: await sendTo(store.outbox, own, { about: 'weekly', issue: String(issue.number) }) }, 200)
     })
     .openapi(routeOf(endpoints.exportWeekly), async (c) => {
       const { issue: asked } = c.req.valid('param')
       const { lang = 'ja' } = c.req.valid('query')
-      const issue = await store.weekly.find(numberOf(asked))
-      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      const issue = existing(await store.weekly.find(numberOf(asked)), `issue ${asked}`)
       const letter = weeklyLetter(issue, wordingOf(lang))
       return sendReply(c, prepareText(letterMarkdown(letter, publicly(c).origin), 'text/markdown; charset=utf-8'))
     })

@@ -2,7 +2,8 @@
 import type * as z from 'zod'
 import type { Problem } from '../../../contract/problem.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
-import { invalidBody, BodyRefused } from './refused.ts'
+import { Refused } from '../../problem.ts'
+import { invalidBody } from './refused.ts'
 
 /** Deeper than any body of the contract. */
 const deepest = 32
@@ -41,7 +42,7 @@ function faultOf(bytes: Uint8Array): string | null {
 /**
  * The value of a JSON text.
  *
- * @throws BodyRefused where it is none, would be too much work, or has U+0000
+ * @throws Refused where it is none, would be too much work, or has U+0000
  */
 export async function parseBody(bytes: Uint8Array): Promise<unknown> {
   const why = faultOf(bytes)
@@ -97,10 +98,10 @@ const hasLongList = (value: unknown): boolean =>
  * The value as the contract has it. What is wrong in many items of a list is told of its beginning: more faults than fit
  * into memory are told as well as a few.
  *
- * @throws BodyRefused with the fields that are refused
+ * @throws Refused with the fields that are refused
  */
 export async function checkBody<T extends z.ZodType>(schema: T, value: unknown): Promise<z.infer<T>> {
-  const refuse = (issues: readonly Issue[]) => new BodyRefused(400, problemOfIssues(issues))
+  const refuse = (issues: readonly Issue[]) => new Refused(400, problemOfIssues(issues))
   if (hasLongList(value)) {
     const beginning = schema.safeParse(beginningOf(value))
     if (!beginning.success) throw refuse(beginning.error.issues)

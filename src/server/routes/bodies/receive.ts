@@ -1,5 +1,6 @@
 /** Receives the bytes of a body: no more than may come, and not from who sends nothing any more. */
-import { BodyRefused, invalidBody, tooLarge } from './refused.ts'
+import { Refused } from '../../problem.ts'
+import { invalidBody, tooLarge } from './refused.ts'
 
 /** A sender that is silent for this long, in milliseconds, has gone. */
 const maxSilence = 30_000
@@ -13,12 +14,12 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Ch
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
     const problem = { code: 'invalid', message: `nothing came for ${maxSilence / 1000} s` } as const
-    timer = setTimeout(() => reject(new BodyRefused(408, problem)), maxSilence)
+    timer = setTimeout(() => reject(new Refused(408, problem)), maxSilence)
   })
   try {
     return await Promise.race([reader.read(), silence])
   } catch (error) {
-    if (error instanceof BodyRefused) throw error
+    if (error instanceof Refused) throw error
     // A client that broke it off hears no answer, and did nothing that the operator has to know.
     throw invalidBody('the body was broken off')
   } finally {
@@ -36,7 +37,7 @@ export function toldLength(request: Request): number | null {
 /**
  * The body of a request, in a buffer of its own.
  *
- * @throws BodyRefused where it is larger than it may be, or does not come
+ * @throws Refused where it is larger than it may be, or does not come
  */
 export async function receive(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const told = toldLength(request)

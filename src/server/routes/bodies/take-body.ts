@@ -5,7 +5,8 @@ import { documentBytes } from '../../../contract/limits.ts'
 import type { AppEnv } from '../../access/principal.ts'
 import { checkBody, parseBody } from './read-json.ts'
 import { receive, toldLength } from './receive.ts'
-import { BodyRefused, tooLarge } from './refused.ts'
+import { Refused } from '../../problem.ts'
+import { tooLarge } from './refused.ts'
 
 type Given = Pick<Endpoint, 'role' | 'body' | 'bodyKiB'>
 
@@ -28,7 +29,7 @@ export function takeBody(endpoint: Given): MiddlewareHandler<AppEnv> {
     if (body === undefined || body === 'document') return next()
     const type = c.req.header('content-type')
     if (type === undefined ? raw.body !== null : !isJson(type))
-      throw new BodyRefused(415, { code: 'invalid', message: 'expected JSON: content-type application/json' })
+      throw new Refused(415, { code: 'invalid', message: 'expected JSON: content-type application/json' })
     const value = raw.body === null ? {} : await parseBody(await receive(raw, maxBytes))
     c.req.addValidatedData('json', (await checkBody(body, value)) as object)
     return next()

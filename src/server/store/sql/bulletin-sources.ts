@@ -12,7 +12,7 @@ import { currentFleet } from './fleet.ts'
 import { affectedChange } from './fleet-exposure.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
-import { nextEvent, record } from './recording.ts'
+import { lastEvent, record } from './recording.ts'
 import { pagesOf } from './support-pages.ts'
 import type { Tx } from './tables.ts'
 import { bulletinIn, bulletinText, checkedBulletin } from '../../../domain/bulletin/json.ts'
@@ -137,7 +137,7 @@ export async function rewrite(
     const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
     const summary = JSON.stringify(storedSummary(withRecorded(bulletin, recorded), said))
     const text = bulletinText(bulletin)
-    const changed = await nextEvent(tx)
+    const changed = (await lastEvent(tx)) + 1
     await tx
       .insertInto('bulletin')
       .values({ id, summary, changed })

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Change, ChangeEntry } from '../../../contract/changes.ts'
-import { BulletinEvent } from '../../../contract/events.ts'
+import type { BulletinEvent } from '../../../contract/events.ts'
 import { Day, Text } from '../../../contract/text.ts'
 import { eventChanges } from '../../../domain/changes/event-changes.ts'
 import { isLoud } from '../../../domain/changes/loud.ts'
 import type { ChangePlace } from '../changes.ts'
+import { asEvent } from './recording.ts'
 import type { Reader } from './tables.ts'
 
 const Described = z.object({ title: Text, publishedOn: Day })
@@ -19,34 +20,17 @@ function documentIn(event: BulletinEvent): ChangeEntry['document'] {
 /** What is told of each place of a list, in its order. What is no longer on file is left out. */
 export async function entriesOf(db: Reader, places: readonly ChangePlace[]): Promise<ChangeEntry[]> {
   if (places.length === 0) return []
-  const rows = await db
-    .selectFrom('event')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      places.map(({ event }) => event),
-    )
-    .execute()
-  const summaries = await db
-    .selectFrom('bulletin')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      places.map(({ bulletin }) => bulletin),
-    )
-    .execute()
+  const [events, bulletins] = [places.map(({ event }) => event), places.map(({ bulletin }) => bulletin)]
+  const rows = await db.selectFrom('event').selectAll().where('id', 'in', events).execute()
+  const summaries = await db.selectFrom('bulletin').selectAll().where('id', 'in', bulletins).execute()
   const eventOf = new Map(rows.map((row) => [row.id, row]))
   const summaryOf = new Map(summaries.map(({ id, summary }) => [id, summary]))
   return places.flatMap(({ event: id, bulletin }): ChangeEntry[] => {
     const [row, summary] = [eventOf.get(id), summaryOf.get(bulletin)]
     if (row === undefined || summary === undefined) return []
-    const { at, actor: who, topic, action: what, detail } = row
-    const head = { event: id, at, bulletin, who, ...Described.parse(JSON.parse(summary)) }
+    const head = { event: id, at: row.at, bulletin, who: row.actor, ...Described.parse(JSON.parse(summary)) }
     if (row.bulletin_id === null) return [{ ...head, document: null, changes: [...ofFleet] }]
-    const given: unknown = detail === null ? null : JSON.parse(detail)
-    const event = BulletinEvent.parse({ id, at, who, topic, what, bulletin, detail: given })
+    const event = asEvent(row)
     return [{ ...head, document: documentIn(event), changes: eventChanges(event).filter(isLoud) }]
   })
 }

@@ -1,8 +1,9 @@
-import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely'
-import { BulletinEvent, type Topic } from '../../../contract/events.ts'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { BulletinEvent, Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Reader, Tables } from './tables.ts'
 import { sqlDiscussion } from './board/discussion.ts'
+import { asEvent, lastEvent } from './recording.ts'
 import { stepsAfter } from './logged-steps.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
@@ -32,10 +33,7 @@ export async function hasFollowed(
 /** All events of a bulletin, oldest first. */
 export async function eventsOf(tx: Reader, bulletin: string): Promise<BulletinEvent[]> {
   const rows = await tx.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
-  return rows.map(({ bulletin_id, actor, action, detail, ...row }) => {
-    const read: unknown = detail === null ? null : JSON.parse(detail)
-    return BulletinEvent.parse({ ...row, who: actor, what: action, bulletin: bulletin_id, detail: read })
-  })
+  return rows.map(asEvent)
 }
 
 /** What has happened, in a database. `listen` is the one of the whole store. */
@@ -53,13 +51,7 @@ export const sqlEvents = (access: Access, listen: EventStore['listen']): EventSt
     return rows.flatMap(({ topic, ...row }) => (topic === 'access' ? [] : [{ topic, ...row }]))
   },
   stepsAfter: (id, atMost) => stepsAfter(access.db, id, atMost),
-  async last() {
-    const { last } = await access.db
-      .selectFrom('event')
-      .select(sql<number | null>`max(id)`.as('last'))
-      .executeTakeFirstOrThrow()
-    return last ?? 0
-  },
+  last: () => lastEvent(access.db),
   ...sqlDiscussion(access),
   listen,
 })

@@ -11,7 +11,7 @@ import type { LabStore } from '../lab.ts'
 import { currentChecklist, putChecklist } from './checklist.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, findByIdempotencyKey, nextEvent, noteChanges, record, type NewEvent } from './recording.ts'
+import { appendOnce, findByIdempotencyKey, lastEvent, noteChanges, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 import { bulletinIn } from '../../../domain/bulletin/json.ts'
@@ -87,7 +87,7 @@ async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promi
   await tx
     .updateTable('bulletin')
     // Its event is the last one.
-    .set({ summary: JSON.stringify(now), changed: (await nextEvent(tx)) - 1 })
+    .set({ summary: JSON.stringify(now), changed: await lastEvent(tx) })
     .where('id', '=', document.id)
     .execute()
 }

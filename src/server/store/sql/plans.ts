@@ -9,7 +9,7 @@ import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
 import type { PlanOutcome, PlanStore } from '../plans.ts'
 import { currentFleet } from './fleet.ts'
 import { bulletinExists } from './bulletin-exists.ts'
-import { appendAnyOnce, record } from './recording.ts'
+import { appendAnyOnce, eventUnder, record } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 type Said<E = PlanEvent> = E extends PlanEvent ? Pick<E, 'what' | 'detail'> : never
@@ -69,12 +69,7 @@ async function append(tx: Tx, plan: KeptPlan, said: Said, { who, at, key }: Auth
  */
 async function keptBefore(tx: Tx, sent: NewPlan, who: string, key: string | undefined): Promise<KeptPlan | null> {
   if (key === undefined) return null
-  const made = await tx
-    .selectFrom('event')
-    .select(['id', 'topic', 'action', 'detail'])
-    .where('actor', '=', who)
-    .where('key', '=', key)
-    .executeTakeFirst()
+  const made = await eventUnder(tx, who, key)
   if (made === undefined) return null
   const event =
     made.topic === 'plans' && made.action === 'created' ? (JSON.parse(made.detail ?? '{}') as NewPlan) : null

@@ -1,7 +1,7 @@
 /** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Change } from '../../../contract/changes.ts'
-import type { Noted, Topic } from '../../../contract/events.ts'
+import { BulletinEvent, type Noted, type Topic } from '../../../contract/events.ts'
 import type { Telling } from '../../../domain/changes/event-changes.ts'
 import { changeRows, putChanges } from './bulletin-changes.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
@@ -92,6 +92,10 @@ export async function noteChanges(
   await record(tx, at, events)
 }
 
+/** What its author has written down under a key; undefined where that is nothing. */
+export const eventUnder = (tx: Reader, who: string, key: string) =>
+  tx.selectFrom('event').selectAll().where('actor', '=', who).where('key', '=', key).executeTakeFirst()
+
 /**
  * The number of the event that its author has made of the same before; null where it is new, or has no key.
  *
@@ -100,12 +104,7 @@ export async function noteChanges(
 export async function findByIdempotencyKey(tx: Tx, event: KeyedEvent): Promise<number | null> {
   const { who, key, topic, what, bulletin } = event
   if (key === undefined) return null
-  const made = await tx
-    .selectFrom('event')
-    .select(['id', 'topic', 'action', 'bulletin_id', 'detail'])
-    .where('actor', '=', who)
-    .where('key', '=', key)
-    .executeTakeFirst()
+  const made = await eventUnder(tx, who, key)
   if (made === undefined) return null
   const isSame =
     made.topic === topic && made.action === what && made.bulletin_id === bulletin && made.detail === detailOf(event)
@@ -135,13 +134,25 @@ export async function appendAnyOnce(tx: Tx, at: string, event: KeyedEvent): Prom
   return (await findByIdempotencyKey(tx, event)) ?? writeDown(tx, { at, ...event })
 }
 
-/** The number that the next event has, or one below that. */
-export async function nextEvent(tx: Reader): Promise<number> {
+/** A row of the log as the event of a bulletin. */
+export function asEvent({
+  actor: who,
+  action: what,
+  bulletin_id: bulletin,
+  detail,
+  ...row
+}: Selectable<Tables['event']>) {
+  const read: unknown = JSON.parse(detail ?? 'null')
+  return BulletinEvent.parse({ ...row, who, what, bulletin, detail: read })
+}
+
+/** The number of the last event, or one below that of the next; 0 before the first. */
+export async function lastEvent(tx: Reader): Promise<number> {
   const { last } = await tx
     .selectFrom('event')
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow()
-  return (last ?? 0) + 1
+  return last ?? 0
 }
 
 /** The last event of a topic, or of one action in it, with its detail; null where there is none. */

@@ -1,14 +1,10 @@
 /** Import runs: the events that one look at a source, one command or one document has brought in belong together. */
 import type { RunStore } from '../outbox.ts'
-import { nextEvent } from './recording.ts'
+import { lastEvent } from './recording.ts'
 import type { Access, Db, Reader, Tx } from './tables.ts'
 
 /** A run that has said nothing for so long is over, in milliseconds: its process is gone. */
 const patience = 5 * 60_000
-
-async function lastEvent(tx: Reader): Promise<number> {
-  return (await nextEvent(tx)) - 1
-}
 
 /** The run that is going on and began last; null where none is. */
 export async function openRun(tx: Reader): Promise<number | null> {
@@ -50,7 +46,7 @@ type Bringing = { at: string; name: string; run: number | null }
 
 /** Does what writes events that belong together. All that is written in a transaction meanwhile is of this work. */
 export async function inRun<T>(tx: Tx, bringing: Bringing, work: () => Promise<T>): Promise<T> {
-  const first = await nextEvent(tx)
+  const first = (await lastEvent(tx)) + 1
   const done = await work()
   await markEvents(tx, first, bringing)
   return done

@@ -1,10 +1,10 @@
 /** Texts of the discussion of a bulletin. */
-import { BulletinEvent } from '../../../../contract/events.ts'
+import type { BulletinEvent } from '../../../../contract/events.ts'
 import { mentionsIn } from '../../../../domain/board/mentions.ts'
 import { IdempotencyKeyReused } from '../../idempotency-key-reused.ts'
 import type { EventStore } from '../../events.ts'
 import { bulletinExists } from '../bulletin-exists.ts'
-import { appendOnce, record } from '../recording.ts'
+import { appendOnce, asEvent, eventUnder, record } from '../recording.ts'
 import type { Access, Reader, Tx } from '../tables.ts'
 import { address, mentioned, nameableBy } from './addressed.ts'
 
@@ -21,16 +21,7 @@ async function saidAs(tx: Reader, bulletin: string, id: number): Promise<Said | 
     .where('action', '=', 'said')
     .executeTakeFirst()
   if (row === undefined) return null
-  const { at, actor: who, topic, action: what, detail } = row
-  const event = BulletinEvent.parse({
-    id,
-    at,
-    who,
-    topic,
-    what,
-    bulletin,
-    detail: JSON.parse(detail ?? 'null') as unknown,
-  })
+  const event = asEvent(row)
   return event.topic === 'discussion' && event.what === 'said' ? event : null
 }
 
@@ -44,12 +35,7 @@ type Sent = { bulletin: string; text: string; who: string; key: string | undefin
  */
 async function saidBefore(tx: Reader, { bulletin, text, who, key, replyTo }: Sent): Promise<number | null> {
   if (key === undefined) return null
-  const made = await tx
-    .selectFrom('event')
-    .select('id')
-    .where('actor', '=', who)
-    .where('key', '=', key)
-    .executeTakeFirst()
+  const made = await eventUnder(tx, who, key)
   if (made === undefined) return null
   const said = await saidAs(tx, bulletin, made.id)
   if (said === null || said.detail.text !== text || said.detail.replyTo !== replyTo) throw new IdempotencyKeyReused(key)

@@ -1,24 +1,11 @@
 /** What people saw outside the lab. */
-import type { Selectable } from 'kysely'
-import { BulletinEvent } from '../../../../contract/events.ts'
 import type { FieldReport } from '../../../../contract/field-reports.ts'
 import { fieldReportsIn } from '../../../../domain/board/field-reports.ts'
 import type { BoardStore } from '../../board.ts'
 import { bulletinExists } from '../bulletin-exists.ts'
 import { presentOf } from '../present-platforms.ts'
-import { appendOnce, record } from '../recording.ts'
-import type { Access, Reader, Tables } from '../tables.ts'
-
-const asEvent = ({
-  id,
-  at,
-  actor: who,
-  topic,
-  action: what,
-  bulletin_id: bulletin,
-  detail,
-}: Selectable<Tables['event']>) =>
-  BulletinEvent.parse({ id, at, who, topic, what, bulletin, detail: JSON.parse(detail ?? 'null') as unknown })
+import { appendOnce, asEvent, record } from '../recording.ts'
+import type { Access, Reader } from '../tables.ts'
 
 /** The reports that count, oldest first, of one bulletin or all (null); platforms by their ids of now. */
 async function fieldReports(db: Reader, bulletin: string | null): Promise<FieldReport[]> {

@@ -4,7 +4,7 @@ import type { BoardStore } from '../../board.ts'
 import type { FilterOwner } from '../../filters.ts'
 import { bulletinExists } from '../bulletin-exists.ts'
 import { keyOf } from '../filters.ts'
-import { nextEvent, writeDown } from '../recording.ts'
+import { lastEvent, writeDown } from '../recording.ts'
 import type { Access, Reader } from '../tables.ts'
 
 const keptFor = (owner: FilterOwner) => ({
@@ -44,7 +44,7 @@ export const sqlWatches = ({
       if ((known !== undefined) === isWatched) return true
       const what = isWatched ? 'watched' : 'unwatched'
       await writeDown(tx, { at: now().toISOString(), who, topic: 'watches', what, detail: { bulletin } })
-      const since = (await nextEvent(tx)) - 1
+      const since = await lastEvent(tx)
       const row = { ...keptFor(owner), bulletin_id: bulletin }
       if (isWatched)
         await tx
@@ -68,7 +68,7 @@ export const sqlWatches = ({
   setRead: (owner, upTo) =>
     write(async (tx) => {
       const before = await readUpTo(tx, owner)
-      const event = Math.min(Math.max(upTo.event, before?.event ?? 0), (await nextEvent(tx)) - 1)
+      const event = Math.min(Math.max(upTo.event, before?.event ?? 0), await lastEvent(tx))
       const moment = now().toISOString()
       const latest = upTo.at > (before?.at ?? '') ? upTo.at : (before?.at ?? upTo.at)
       const at = latest > moment ? moment : latest

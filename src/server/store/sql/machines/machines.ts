@@ -10,7 +10,7 @@ import { lastOf } from '../events.ts'
 import { currentFleet } from '../fleet.ts'
 import { noteAffected } from '../fleet-exposure.ts'
 import { pagesAfter } from '../pages.ts'
-import { inBatches, lastSaid, writeDown, rowsAtOnce } from '../recording.ts'
+import { eventUnder, inBatches, lastSaid, writeDown, rowsAtOnce } from '../recording.ts'
 import type { Access, Reader, Tables, Tx } from '../tables.ts'
 import { forgetMachines } from './forget.ts'
 import { attemptOf, machinesByKey, machineWithId, timelinesOf, type MachineOnFile } from './kept.ts'
@@ -48,12 +48,7 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
       // Nobody asks for that of a delivery without a key, and a file may be large.
       const digest = key === undefined ? '' : digestOf(content)
       if (key !== undefined) {
-        const made = await tx
-          .selectFrom('event')
-          .select(['topic', 'action', 'detail'])
-          .where('actor', '=', who)
-          .where('key', '=', key)
-          .executeTakeFirst()
+        const made = await eventUnder(tx, who, key)
         if (made !== undefined) {
           const read = Taken.safeParse(JSON.parse(made.detail ?? 'null'))
           if (made.topic !== 'machines' || made.action !== what || read.data?.digest !== digest)
