@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
 import { call } from '../lib/api.ts'
+import { indexOnFile } from '../catalogue/catalogue.ts'
 import { loadFleet, loadIndexBehind } from '../catalogue/load.ts'
 import { coverageQuery } from '../decision/queries.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
@@ -18,10 +19,16 @@ async function loadState(client: QueryClient, id: string): Promise<void> {
   beginWithStates(client, [await call(triage.viewTriage, { params: { id } })])
 }
 
-/** What the page of a bulletin shows at first. */
+/** Whether the index says that there is such a bulletin. */
+const isListed = (client: QueryClient, id: string) =>
+  indexOnFile(client)?.columns.table.columns.id.values.includes(id) ?? false
+
+/** What the page of a bulletin shows at first. Of one that nobody knows nothing else is asked for. */
 export async function loadBulletin(client: QueryClient, id: string): Promise<void> {
+  const view = client.query({ ...bulletinQueries.view(id), staleTime: 'static' })
+  if (!isListed(client, id)) await view
   await Promise.all([
-    client.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
+    view,
     client.query({ ...bulletinQueries.context(id), staleTime: 'static' }),
     loadState(client, id),
     // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.

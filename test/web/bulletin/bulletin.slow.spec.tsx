@@ -274,10 +274,14 @@ describe('the bulletin page', () => {
   })
 
   it(
-    'says that there is no such bulletin for an unknown id',
+    'says that there is no such bulletin for an unknown id, and asks for nothing else of it',
     withExpectedErrors(async () => {
+      const asked: string[] = []
+      network.events.on('request:start', ({ request }) => asked.push(new URL(request.url).pathname))
       const { address } = renderAt('/bulletins/MS05-999?sort=id')
       const alert = await screen.findByRole('alert')
+      network.events.removeAllListeners()
+      expect(asked.filter((path) => path.includes('MS05-999'))).toEqual(['/api/bulletins/MS05-999'])
       expect(alert.textContent).toContain('There is no such alert')
       expect(within(alert).queryByRole('button', { name: 'Try again' })).toBeNull()
       await userEvent.click(within(alert).getByRole('link', { name: 'To the list of alerts' }))
