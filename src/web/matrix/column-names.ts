@@ -34,8 +34,8 @@ function commonWords(names: readonly (readonly string[])[]): number {
   return differs < 0 ? first.length : differs
 }
 
-/** The names, made distinct: where the beginnings are alike, by what comes after them, else by their ids. */
-function distinct(names: readonly ColumnName[], columns: readonly PlatformColumn[]): ColumnName[] {
+/** The names, made distinct: where the beginnings are alike, by what comes after them, else by who makes them. */
+function distinct(names: readonly ColumnName[], vendorOf: (at: number) => string | undefined): ColumnName[] {
   const alike = Map.groupBy(names, ({ short }) => short)
   const told = names.map((name) => {
     const same = alike.get(name.short) ?? []
@@ -45,9 +45,11 @@ function distinct(names: readonly ColumnName[], columns: readonly PlatformColumn
     return rest === '' ? name : { ...name, short: clipped(`${words[0]} … ${rest}`) }
   })
   const times = Map.groupBy(told, ({ short }) => short)
-  return told.map((name, at) =>
-    (times.get(name.short)?.length ?? 0) < 2 ? name : { ...name, short: `… ${columns[at]?.id.slice(2 - room) ?? ''}` },
-  )
+  return told.map((name, at) => {
+    const vendor = vendorOf(at)
+    if ((times.get(name.short)?.length ?? 0) < 2 || vendor === undefined) return name
+    return { short: clipped(`${vendor} ${name.short}`), full: `${vendor} ${name.full}` }
+  })
 }
 
 const withoutMaker = (name: string) =>
@@ -65,6 +67,7 @@ export function columnNames(
     const platform = known.get(id)
     return platform === undefined ? (families.get(id) ?? id) : readText(platform.label, language).value
   }
+  const ours = new Set(columns.flatMap(({ kind, id }) => (kind === 'own' ? labelOf(id) : [])))
   const hasOwn = (family: PlatformId) => columns.some(({ kind, id }) => kind === 'own' && familyOf(id) === family)
   const names = columns.map(({ id, kind, platforms, folded }): ColumnName => {
     if (id === othersId && kind === 'others') return { short: t.otherFamilies(folded), full: t.otherFamilies(folded) }
@@ -72,8 +75,11 @@ export function columnNames(
     // Versions of an application are as many as its builds: its name is enough.
     const isOne = kind === 'family' && folded === 1 && only !== undefined && known.get(only)?.kind !== 'application'
     const name = labelOf(isOne ? countedAs(only) : id)
-    const full = kind === 'family' && folded > 1 && hasOwn(id) ? t.otherVersions(name, folded) : name
+    // What there is of a family, or of a version, beside our machines of it.
+    const others = kind === 'family' && hasOwn(id) ? folded : kind !== 'own' && ours.has(name) ? platforms.length : 0
+    const isNamed = others === 1 && only !== undefined && ours.has(name)
+    const full = others > 1 ? t.otherVersions(name, others) : isNamed ? labelOf(only) : name
     return { short: clipped(withoutMaker(full)), full }
   })
-  return distinct(names, columns)
+  return distinct(names, (at) => known.get(columns[at]?.platforms[0] ?? '')?.vendor)
 }
