@@ -98,7 +98,7 @@ describe('the start page', () => {
     expect(rollout.getByText(/^To finish the 75 left/).textContent).toContain(
       '2 h with 1 console, 1 h with 2, 30 min with 4.',
     )
-    expect(rollout.getByRole('row', { name: '75 2 h 1 h 30 min' })).toBeDefined()
+    expect(await rollout.findByRole('row', { name: '75 2 h 1 h 30 min' })).toBeDefined()
   })
 
   it('goes to the month before and after by the arrow keys', async () => {

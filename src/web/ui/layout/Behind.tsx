@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useDeferredValue, type ReactNode } from 'react'
 import { useIsTakenOver } from '../../lib/first-view.ts'
 
 type Props = {
@@ -8,5 +8,8 @@ type Props = {
 }
 
 /** What comes behind the first view of a page, as it waits for code or data that the first view does without: no server renders it. */
-export const Behind = ({ fallback, children }: Props) =>
-  useIsTakenOver() ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
+export function Behind({ fallback, children }: Props) {
+  // Where a key or click has led here, too: what is seen first is drawn by itself.
+  const isNext = useDeferredValue(useIsTakenOver(), false)
+  return isNext ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
+}
