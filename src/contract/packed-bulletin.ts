@@ -19,8 +19,8 @@ const PackedVulnerability = z.object({
 const Packed = z.object({
   ...Bulletin.shape,
   vulnerabilities: z.array(PackedVulnerability),
-  /** Platforms that ratings and scores speak of together, each by position in `platforms` or, where it is not there, by its id. */
-  platformSets: z.optional(z.array(z.array(z.union([Position, PlatformId])))),
+  /** Platforms that ratings and scores speak of together, each by position in `platforms`. */
+  platformSets: z.optional(z.array(z.array(Position))),
 })
 export type PackedBulletin = z.infer<typeof Packed>
 

@@ -7,32 +7,34 @@ import { groupRatings } from './ratings.ts'
 /** A bulletin to be kept or sent. */
 export function packed(bulletin: Bulletin): PackedBulletin {
   const positions = new Map(bulletin.platforms.map(({ platform }, at) => [platform, at]))
-  const platformSets: (number | PlatformId)[][] = []
-  const [known, alike] = [new Map<readonly PlatformId[], number>(), new Map<string, number>()]
-  const positionOf = (platforms: readonly PlatformId[]): number => {
-    // Most lists are the very same one, which is told apart at once.
-    let position = known.get(platforms)
-    if (position !== undefined) return position
-    const set = platforms.map((id) => positions.get(id) ?? id)
-    const key = JSON.stringify(set)
-    position = alike.get(key) ?? platformSets.push(set) - 1
-    known.set(platforms, position)
+  const platformSets: number[][] = []
+  const [known, alike] = [new Map<PlatformId[], number | PlatformId[]>(), new Map<string, number>()]
+  const setOf = (platforms: PlatformId[]) => {
+    const set = platforms.flatMap((id) => positions.get(id) ?? [])
+    // What the bulletin does not list goes by its ids.
+    if (set.length < platforms.length) return platforms
+    const key = set.join()
+    const position = alike.get(key) ?? platformSets.push(set) - 1
     alike.set(key, position)
     return position
   }
+  const placeOf = (platforms: PlatformId[]) => {
+    // Most lists are the very same one, which is told apart at once.
+    const place = known.get(platforms) ?? setOf(platforms)
+    known.set(platforms, place)
+    return place
+  }
   const vulnerabilities = bulletin.vulnerabilities.map(({ scores, ratings, ...flaw }) => ({
     ...flaw,
-    ...(scores && { scores: scores.map((each) => ({ ...each, platforms: positionOf(each.platforms) })) }),
-    ratings: ratings.map((each) => ({ ...each, platforms: positionOf(each.platforms) })),
+    ...(scores && { scores: scores.map((each) => ({ ...each, platforms: placeOf(each.platforms) })) }),
+    ratings: ratings.map((each) => ({ ...each, platforms: placeOf(each.platforms) })),
   }))
   return { ...bulletin, vulnerabilities, ...(platformSets.length > 0 && { platformSets }) }
 }
 
 /** The bulletin that was packed: lists that were told once are one. */
 export function unpacked({ platformSets = [], ...bulletin }: PackedBulletin): Bulletin {
-  const sets = platformSets.map((set) =>
-    set.flatMap((each) => (typeof each === 'string' ? each : (bulletin.platforms[each]?.platform ?? []))),
-  )
+  const sets = platformSets.map((set) => set.flatMap((position) => bulletin.platforms[position]?.platform ?? []))
   const named = <T extends { platforms: number | PlatformId[] }>(each: T) => ({
     ...each,
     platforms: typeof each.platforms === 'number' ? (sets[each.platforms] ?? []) : each.platforms,

@@ -90,9 +90,12 @@ const isEmpty = ({ source: { status }, vulnerabilities, platforms, packages }: B
 export function changesBetween(before: Bulletin | null, after: Bulletin): Change[] {
   if (before === null) return changesFrom([{ kind: 'new' }])
   if (isEmpty(before) !== isEmpty(after)) return changesFrom([{ kind: isEmpty(after) ? 'withdrawn' : 'reinstated' }])
-  // The same to the letter needs no look; what packages replace is compared with what the bulletin does.
+  // The same to the letter needs no look; what packages replace is compared with what the bulletin does. Vulnerabilities
+  // are compared by what they share: of very many the letters are millions.
   const isSame = (field: Field): boolean =>
-    JSON.stringify(before[field]) === JSON.stringify(after[field]) && (field !== 'supersedes' || isSame('packages'))
+    field !== 'vulnerabilities' &&
+    JSON.stringify(before[field]) === JSON.stringify(after[field]) &&
+    (field !== 'supersedes' || isSame('packages'))
   const found = allFields.flatMap((field) => (isSame(field) ? [] : fields[field](before, after)))
   const kinds = new Set(found.map(({ kind }) => kind))
   const told = found.filter(

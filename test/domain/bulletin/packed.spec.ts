@@ -39,7 +39,11 @@ describe('a bulletin that is kept or sent', () => {
         const rated = { rating: 1 as const, platforms }
         const vulnerabilities = given.vulnerabilities.map((flaw) => ({ ...flaw, ratings: [structuredClone(rated)] }))
         fc.pre(vulnerabilities.length > 0)
-        const whole = packed({ ...given, vulnerabilities })
+        const whole = packed({
+          ...given,
+          platforms: platforms.map((platform) => ({ platform, rating: 1 })),
+          vulnerabilities,
+        })
         expect(whole.platformSets).toHaveLength(1)
         expect(platformListsIn(unpacked(whole).vulnerabilities).size).toBe(1)
       }),

@@ -1,7 +1,7 @@
 /** What is changed of the CVSS scores of a vulnerability. */
 import type { Vulnerability } from '../../../contract/bulletin.ts'
 import { onAll, valueChange, type FoundChange } from './finding.ts'
-import { saysTheSame } from './meaning.ts'
+import { oncePerPair } from './shared.ts'
 import { platformListsIn } from '../../bulletin/ratings.ts'
 
 type Score = { version: string; vector: string; score: number; temporal?: number | undefined }
@@ -37,22 +37,25 @@ function onPlatforms({ scores = [] }: Vulnerability, leftOut: ReadonlySet<string
 }
 
 /** The steps of the scores on each platform. A platform that comes or goes takes its score along, and is told itself. */
-function ofEachPlatform(before: Vulnerability, after: Vulnerability): FoundChange[] {
-  const listed = (flaw: Vulnerability) => new Set([...platformListsIn([flaw])].flat())
-  const moved = listed(before).symmetricDifference(listed(after))
-  const [old, now] = [onPlatforms(before, moved), onPlatforms(after, moved)]
-  const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((platform) => {
-    const scoresIn = (scores: typeof old) => (scores.get(platform) ?? []).map(({ score }) => score)
-    return step(scoresIn(old), scoresIn(now)).map((finding) => ({ ...finding, platform }))
-  })
-  return onAll(found)
-}
+const ofEachPlatform = oncePerPair(
+  (before: Vulnerability, after: Vulnerability): FoundChange[] => {
+    const listed = (flaw: Vulnerability) => new Set([...platformListsIn([flaw])].flat())
+    const moved = listed(before).symmetricDifference(listed(after))
+    const [old, now] = [onPlatforms(before, moved), onPlatforms(after, moved)]
+    const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((platform) => {
+      const scoresIn = (scores: typeof old) => (scores.get(platform) ?? []).map(({ score }) => score)
+      return step(scoresIn(old), scoresIn(now)).map((finding) => ({ ...finding, platform }))
+    })
+    return onAll(found)
+  },
+  ({ ratings, scores = [] }) => [ratings, scores],
+)
 
-/** The step of the score that counts; where its figure is as it was, those of the others. */
+/** The step of the score that counts; where its figure is as it was, those of the others. Scores that are the same are one object. */
 export function rescored(before: Vulnerability, after: Vulnerability): FoundChange[] {
   const counting = ({ cvss }: Vulnerability) => (cvss === undefined ? [] : [cvss])
   const counted = step(counting(before), counting(after))
-  if (before.cvss?.score !== after.cvss?.score || saysTheSame(before.scores, after.scores)) return counted
+  if (before.cvss?.score !== after.cvss?.score || before.scores === after.scores) return counted
   // What was stored before every score was kept has none to compare with.
   if (before.scores === undefined || after.scores === undefined)
     return counted.length > 0 ? counted : [{ kind: 'details', of: 'scores' }]

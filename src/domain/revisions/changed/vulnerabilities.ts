@@ -7,6 +7,7 @@ import { rerated } from './ratings.ts'
 import { rescored } from './scores.ts'
 import { exploited } from './exploit.ts'
 import { broughtOutAnew } from './re-released.ts'
+import { oncePerPair, sharedBetween } from './shared.ts'
 import { singleRatings } from '../../bulletin/ratings.ts'
 
 type Field = keyof Required<Vulnerability>
@@ -55,15 +56,20 @@ const fields: Record<Field, Rule> = {
   acknowledgements: differing('text', 'acknowledgements'),
   notes: differing('text', 'notes'),
   references: differing('link', 'references'),
-  ratings: (before, after) =>
-    onAll(rerated('vulnerability-rerated', singleRatings(before.ratings), singleRatings(after.ratings))),
+  ratings: oncePerPair(
+    (before, after) =>
+      onAll(rerated('vulnerability-rerated', singleRatings(before.ratings), singleRatings(after.ratings))),
+    ({ ratings }) => [ratings],
+  ),
 }
 
 /** What is changed of each vulnerability, and which have come and gone. */
 export function changedVulnerabilities(before: Bulletin, after: Bulletin): FoundChange[] {
-  return differingPairs(before.vulnerabilities, after.vulnerabilities, ({ id }) => id).flatMap(([old, now]) => {
-    if (old === null) return [{ kind: 'vulnerability-added', of: now.id }]
-    if (now === null) return [{ kind: 'vulnerability-removed', of: old.id }]
+  const [olds, present] = sharedBetween(before.vulnerabilities, after.vulnerabilities)
+  return differingPairs([...olds.keys()], [...present.keys()], ({ id }) => id).flatMap(([earlier, later]) => {
+    const [old, now] = [earlier && olds.get(earlier), later && present.get(later)]
+    if (!old) return now ? [{ kind: 'vulnerability-added' as const, of: now.id }] : []
+    if (!now) return [{ kind: 'vulnerability-removed' as const, of: old.id }]
     const found = Object.values(fields).flatMap((compare) => compare(old, now))
     return found.map((finding) => ({ of: now.id, ...finding }))
   })
