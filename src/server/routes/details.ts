@@ -14,6 +14,10 @@ import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
 import { singleRatings } from '../../domain/bulletin/ratings.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+
+/** Vulnerabilities that are added at a time: each may be rated on a thousand platforms. */
+const rowsAtOnce = 50
 
 /** The rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
 function vulnerabilityList(table: Table): List {
@@ -43,10 +47,13 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     const table = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
     /** What documents say of tests and issues, by bulletin. */
     const said: LabReport[] = []
+    let rows = 0
     for await (const bulletin of store.bulletins()) {
       const { id: of, tests, knownIssues } = bulletin
-      for (const { id, cve, title, ratings } of completeRatings(bulletin))
+      for (const { id, cve, title, ratings } of completeRatings(bulletin)) {
         table.add({ bulletin: of, id, cve, title, ratings: singleRatings(ratings) })
+        if (++rows % rowsAtOnce === 0) await yieldToEventLoop()
+      }
       said.push({ id: of, tests, knownIssues })
     }
     return { vulnerabilities: await preparePieces(tableText(table.open())), said }
