@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { clsx } from 'clsx'
 import { useQueryClient } from '@tanstack/react-query'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { replyTo } from '../../domain/board/threads.ts'
@@ -48,12 +47,12 @@ export function ActivityEntry({ event, events, replies = nobody }: Props) {
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language, zone)}</time>
         {answered !== undefined && <span>{t.answers(answered.who)}</span>}
         {author !== null && isComment(event) && (
-          <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAnswering(true)}>
+          <button type="button" className="link" onClick={() => setAnswering(true)}>
             {t.reply}
           </button>
         )}
         {canRetract && (
-          <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAsking(true)}>
+          <button type="button" className="link" onClick={() => setAsking(true)}>
             {t.retract}
           </button>
         )}

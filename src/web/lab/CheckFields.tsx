@@ -5,7 +5,6 @@ import { CheckBox } from '../ui/forms/controls.tsx'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
 import { labQueries } from './queries.ts'
 import { useRecordMessages } from './record-messages.ts'
-import styles from './CheckFields.module.css'
 
 type Props = {
   /** Undefined while none is ticked. */
@@ -27,7 +26,7 @@ export function CheckFields({ checks, isKept, onChange }: Props) {
   const tick = (point: string, is: boolean) =>
     onChange(shown.map((each) => ({ point: each, done: each === point ? is : done.has(each) })))
   return (
-    <fieldset className={styles['check-fields']}>
+    <fieldset>
       <legend>{t.checked(shown.filter((point) => done.has(point)).length, shown.length)}</legend>
       {!isEditing &&
         shown.map((point) => (

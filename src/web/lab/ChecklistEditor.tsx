@@ -7,7 +7,7 @@ import { FormError } from '../ui/forms/FormError.tsx'
 import { LongTextField } from '../ui/forms/controls.tsx'
 import { setChecklist } from './queries.ts'
 import { useRecordMessages } from './record-messages.ts'
-import styles from './CheckFields.module.css'
+import styles from './ChecklistEditor.module.css'
 
 type Props = { version: number; points: readonly string[]; onDone: () => void }
 

@@ -64,7 +64,7 @@ function Estimate({ rollout, left }: { rollout: Rollout; left: number }) {
   const words = t.estimate(formatNumber(left), time(1), time(2), time(4))
   return (
     <>
-      <p className={styles['words']}>
+      <p>
         {words.map((word, at) => (at % 2 === 1 ? <b key={word}>{word}</b> : word))}{' '}
         {rollout.isAssumed && <span className="muted">{t.assumed}</span>}
       </p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { DuePreview } from '../../contract/due.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import table from '../ui/layout/DataTable.module.css'
 import { usePolicyMessages } from './messages.ts'
 import styles from './PolicyPage.module.css'
 
@@ -22,8 +23,8 @@ export function PolicyPreview({ preview }: { preview: DuePreview }) {
           {figures.map((figure) => (
             <tr key={figure}>
               <th scope="row">{t.figures[figure]}</th>
-              <td className={styles['number']}>{formatNumber(before[figure])}</td>
-              <td className={styles['number']}>{formatNumber(after[figure])}</td>
+              <td className={table['number']}>{formatNumber(before[figure])}</td>
+              <td className={table['number']}>{formatNumber(after[figure])}</td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,7 @@ export function WatchedSources() {
   return (
     <Panel id="watched" title={t.watched}>
       {failure !== null && <FormError>{common.problem[failure.code]}</FormError>}
-      <fieldset className={styles['bare']} disabled={!mayEdit}>
+      <fieldset disabled={!mayEdit}>
         <p className="muted">{t.offline}</p>
         <ul className={styles['list']} aria-label={t.watched}>
           {sources.map((source) => (
