@@ -43,7 +43,7 @@ export function ActivityEntry({ event, events, replies = nobody }: Props) {
   const [isAsking, setAsking] = useState(false)
   return (
     <li className={styles['activity-entry']} data-topic={event.topic}>
-      <header>
+      <header className="muted">
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language, zone)}</time>
         {answered !== undefined && <span>{t.answers(answered.who)}</span>}
         {author !== null && isComment(event) && (

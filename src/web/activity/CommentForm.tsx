@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import { codeOf } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -38,7 +39,7 @@ export function CommentForm({ bulletin, replyTo = null, onClose }: Props) {
   }
   return (
     <Form
-      className={styles['comment-form']}
+      className={clsx('on-screen', styles['comment-form'])}
       pending={isPending}
       error={error && `${t.notSent} ${common.problem[codeOf(error)]}`}
       onSubmit={send}

@@ -50,7 +50,7 @@ function AlertsPage() {
           <ListActions chosen={selection.chosen} view={view} offered={offered} onView={choose} />
         </Behind>
       </PageHeader>
-      <Suspense fallback={<div className={styles['scope']} />}>
+      <Suspense fallback={<div className={clsx('on-screen', styles['scope'])} />}>
         <ListScope />
       </Suspense>
       {(Object.keys(query).some((key) => key !== 'sort') || changes.changed > 0 || selection.chosen.length > 0) && (

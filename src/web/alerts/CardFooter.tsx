@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
@@ -21,7 +22,7 @@ export function CardFooter({ bulletin, platforms, machines }: Props) {
   const common = useCommon()
   const exposure = exposureOf(bulletin.platforms, machines)
   return (
-    <footer className={styles['card-footer']}>
+    <footer className={clsx('muted', styles['card-footer'])}>
       <PlatformStrip bulletin={bulletin} platforms={platforms} machines={machines} />
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />

@@ -1,5 +1,6 @@
 import { lazy, useId } from 'react'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { OptionOf } from '../../contract/facets.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
@@ -24,7 +25,7 @@ export function ListScope() {
   const [only, ...more] = filter.release
   const isOne = only !== undefined && more.length === 0 && only !== 'any' && only !== 'none'
   return (
-    <div className={styles['list-scope']}>
+    <div className={clsx('on-screen', styles['list-scope'])}>
       <Machines />
       <Behind>
         <ReleaseToggle

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { readQuery } from '../../domain/filter/query.ts'
 import { isOpen } from '../../domain/triage/triage.ts'
 import { valueAt } from '../../domain/table/open.ts'
@@ -25,7 +26,7 @@ export function ListStatus({ changes: { seen, changed, markSeen }, selection, of
   const common = useCommon()
   const openTriage = useTriage()
   return (
-    <div className={styles['list-status']}>
+    <div className={clsx('on-screen', 'muted', styles['list-status'])}>
       {changed > 0 && (
         <p>
           <i aria-hidden />

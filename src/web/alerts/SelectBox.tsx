@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { clsx } from 'clsx'
 import { useAlertsMessages } from './messages.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './SelectBox.module.css'
@@ -12,7 +13,7 @@ export function SelectBox({ id, isOn, selection }: Props) {
   return (
     <input
       type="checkbox"
-      className={styles['select']}
+      className={clsx('on-screen', styles['select'])}
       checked={isOn}
       onClick={({ shiftKey }) => {
         isRange.current = shiftKey

@@ -1,6 +1,7 @@
 import { memo, Suspense, type ReactNode } from 'react'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
@@ -83,7 +84,7 @@ function Card({ bulletin, q, platforms, chosen, machines, change, since, isHeld,
   const why = whyFirst(bulletin)
   return (
     <article className={styles['severity-card']} data-severity={severity ?? 'none'} aria-label={id}>
-      <header>
+      <header className="muted">
         <SelectBox id={id} isOn={isSelected} selection={selection} />
         <SeverityBadge level={severity} />
         {severity !== bulletin.severity && (
@@ -170,7 +171,7 @@ function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
   const language = useLanguage()
   const { impact, restart, environments, vulnerabilities } = bulletin
   return (
-    <dl className={styles['facts']}>
+    <dl className={clsx('muted', styles['facts'])}>
       {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
       {impact !== null && <Fact name={t.impact}>{words.impact[impact]}</Fact>}
       {restart !== 'unknown' && <Fact name={t.restart}>{words.restart[restart]}</Fact>}

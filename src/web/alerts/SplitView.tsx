@@ -1,5 +1,6 @@
 import { Suspense, useDeferredValue } from 'react'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { whyFirst } from '../../domain/bulletin/why-first.ts'
 import { readQuery } from '../../domain/filter/query.ts'
@@ -80,7 +81,7 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
           </article>
         )}
       />
-      <section className={styles['pane']} aria-label={read} data-scroll-restoration-id="alert">
+      <section className={clsx('on-screen', styles['pane'])} aria-label={read} data-scroll-restoration-id="alert">
         <p className={styles['whole']}>
           <Link to="/bulletins/$id" params={{ id: read }} search={readQuery} className="link">
             {t.wholePage(read)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { textSearchQuery } from '../catalogue/text-search.ts'
 import { useTextHitMessages } from './text-hit-messages.ts'
 import styles from './TextHit.module.css'
@@ -10,7 +11,7 @@ export function TextHit({ bulletin, q }: { bulletin: string; q: string }) {
   const hit = data?.hits.find((each) => each.bulletin === bulletin)
   if (hit === undefined) return null
   return (
-    <p className={styles['hit']}>
+    <p className={clsx('muted', styles['hit'])}>
       <span>{hit.of === null ? t.places[hit.place] : t.of(t.places[hit.place], hit.of)}</span>
       <q>{hit.text}</q>
     </p>

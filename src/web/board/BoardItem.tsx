@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { BoardEntry } from '../../contract/board.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -16,7 +17,7 @@ export function BoardItem({ entry }: { entry: BoardEntry }) {
   const { at, who, bulletin, title, text, mentions, replyTo, report, to } = entry
   return (
     <li>
-      <p className={styles['head']}>
+      <p className={clsx('muted', styles['head'])}>
         <b>
           <bdi>{who}</bdi>
         </b>

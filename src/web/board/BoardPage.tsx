@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { createLazyRoute, useNavigate } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { BoardView } from '../../contract/board.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -32,7 +33,7 @@ function BoardPage() {
     <PanelsPage>
       <title>{`${t.board} – HotFix Report`}</title>
       <PageHeader title={t.board} note={t.boardNote}>
-        <div className={styles['views']}>
+        <div className={clsx('on-screen', styles['views'])}>
           <SegmentedControl
             label={t.view}
             value={view}

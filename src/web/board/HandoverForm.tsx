@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import { useCommon } from '../i18n/common.ts'
 import { codeOf } from '../lib/api.ts'
@@ -43,7 +44,7 @@ export function HandoverForm({ id, version, onClose }: Props) {
   }
   return (
     <Form
-      className={styles['form']}
+      className={clsx('on-screen', styles['form'])}
       noValidate
       pending={isPending}
       error={error && `${t.notHandedOver} ${common.problem[codeOf(error)]}`}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { WorkItem } from '../../contract/board.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
@@ -41,7 +42,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
   const isOver = due?.left !== null && due?.left !== undefined && due.left < 0
   return (
     <li>
-      <p className={styles['head']}>
+      <p className={clsx('muted', styles['head'])}>
         <SeverityBadge level={severity} />
         <UrgencyGauge level={urgency.level} />
         <span className={isOver ? 'hot' : undefined}>
@@ -57,7 +58,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
       </p>
       {handover !== null && (
         <blockquote>
-          <p className={styles['head']}>
+          <p className={clsx('muted', styles['head'])}>
             <bdi>{t.said(handover.who, formatMoment(handover.at, language))}</bdi>
           </p>
           <Markdown lang={language} isTyped marks={nameMarks(handover.mentions)}>
@@ -71,7 +72,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
         </p>
       )}
       {may && !isOpen && (
-        <div className={styles['actions']}>
+        <div className="actions">
           {!isMine && me !== null && (
             <button
               type="button"

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { formatDay } from '../i18n/format.ts'
 import { LocalText } from '../i18n/local-text.tsx'
@@ -17,7 +18,7 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency, source } = bulletin
   return (
     <header className={styles['bulletin-header']}>
-      <div className={styles['line']}>
+      <div className={clsx('muted', styles['line'])}>
         <SeverityBadge level={severity} />
         <b>{id}</b>
         {kb

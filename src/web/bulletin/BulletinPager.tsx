@@ -29,7 +29,7 @@ function siblings(id: string, columns: Columns, query: BulletinQuery): string[] 
 export function BulletinPager({ id }: { id: string }) {
   const t = useBulletinMessages()
   return (
-    <nav className={styles['bulletin-pager']} aria-label={t.pager}>
+    <nav className={clsx('on-screen', styles['bulletin-pager'])} aria-label={t.pager}>
       <Link to="/alerts" search={readQuery} className={clsx('link', styles['to-list'])}>
         <span aria-hidden>←</span> {t.toList}
       </Link>

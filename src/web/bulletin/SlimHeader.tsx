@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
 import { DueDay } from '../due/DueDay.tsx'
@@ -20,7 +21,7 @@ export function SlimHeader({ bulletin }: { bulletin: Bulletin }) {
   const { data } = useQuery(bulletinDueQuery(bulletin.id))
   const { id, severity } = bulletin
   return (
-    <div className={styles['slim-header']} data-slim>
+    <div className={clsx('on-screen', styles['slim-header'])} data-slim>
       {/* Where the header of the page ends: once it has gone up, so has the header. */}
       <div ref={place} className={styles['place']} />
       <div className={styles['bar']}>

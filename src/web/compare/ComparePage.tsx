@@ -44,7 +44,12 @@ function ComparePage() {
   return (
     <PanelsPage>
       <title>{`${t.title(id)} – HotFix Report`}</title>
-      <Link to="/bulletins/$id" params={{ id }} search={readQuery} className={clsx('link', styles['back'])}>
+      <Link
+        to="/bulletins/$id"
+        params={{ id }}
+        search={readQuery}
+        className={clsx('link', styles['back'], 'on-screen')}
+      >
         {t.back(id)}
       </Link>
       {data.versions.length < 2 ? (
@@ -102,7 +107,7 @@ function Versions({ id, versions, from, to }: Props) {
         {picker(t.from, from, (version) => choose({ from: String(version) }))}
         {picker(t.to, to, (version) => choose({ to: String(version) }))}
         <CheckBox
-          className={clsx('check', styles['only-differences'])}
+          className="check on-screen"
           isChecked={all !== 'yes'}
           label={t.onlyDifferences}
           onCheck={(isOnly) => choose({ all: isOnly ? undefined : 'yes' })}

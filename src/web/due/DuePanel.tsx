@@ -105,7 +105,7 @@ function Move({ told, ruleDay }: { told: BulletinDue; ruleDay: string | null }) 
   if (seen !== null) return <DueForm seen={seen} ruleDay={ruleDay} onClose={() => setSeen(null)} />
   const exception = told.due?.exception
   return (
-    <div className={styles['actions']}>
+    <div className="actions">
       <button type="button" className="button" onClick={() => setSeen(told)}>
         {exception === undefined ? t.extend : t.renew}
       </button>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { useExportMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import type { ExportTable } from './table.ts'
@@ -27,7 +28,7 @@ export function ExportMenu({ table, csvHref, feed, name }: Props) {
     saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
   }
   return (
-    <span className={styles['export-menu']}>
+    <span className={clsx('on-screen', styles['export-menu'])}>
       <CopyButton
         className={styles['copy']}
         text={async () => {

@@ -30,7 +30,7 @@ export function FilterPanel({ platforms, isFolded = false, children, ...props }:
   const t = useFilterMessages()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className={clsx(styles['filter-panel'], isFolded && styles['folded'])}>
+    <div className={clsx('on-screen', styles['filter-panel'], isFolded && styles['folded'])}>
       <button type="button" className={clsx('button', styles['open'])} popoverTarget="filters">
         {t.open}
       </button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { ProgressRow } from '../../contract/fleet.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
@@ -59,7 +60,7 @@ export function ProgressPanel() {
       id="progress"
       title={t.progress}
       actions={
-        <span className={styles['ways']}>
+        <span className={clsx('on-screen', styles['ways'])}>
           <Link to="/holds" hash="deploy-list" className="link">
             {t.deployList}
           </Link>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { searchText } from '../../contract/filter-limits.ts'
 import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
@@ -48,7 +49,7 @@ function Frame() {
   const current = first === 'bulletins' ? '/alerts' : first === 'weekly' ? '/notices' : `/${first}`
   return (
     <>
-      <a className={styles['skip-link']} href="#content">
+      <a className={clsx('on-screen', styles['skip-link'])} href="#content">
         {t.skipToContent}
       </a>
       <Bar>
@@ -94,7 +95,7 @@ function Bar({ children }: { children: ReactNode }) {
   const isLoading = useRouterState({ select: (state) => state.isLoading })
   const isTakenOver = useIsTakenOver()
   return (
-    <header className={styles['bar']} aria-busy={isLoading || !isTakenOver}>
+    <header className={clsx('on-screen', styles['bar'])} aria-busy={isLoading || !isTakenOver}>
       {children}
     </header>
   )

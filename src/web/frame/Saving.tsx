@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { clsx } from 'clsx'
 import { onPendingWrites, pendingWrites } from '../lib/pending-writes.ts'
 import { useLiveMessages } from './live-messages.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
@@ -23,7 +24,7 @@ export function Saving() {
   }, [isUnderWay])
   if (!isLate) return null
   return (
-    <p className={styles['saving']} role="status">
+    <p className={clsx('on-screen', styles['saving'])} role="status">
       {t.saving}
     </p>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { DeployRow } from '../../contract/deploy-list.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -26,7 +27,7 @@ export function DeployListPanel() {
       title={t.deploy}
       note={data && data.rows.length > 0 ? t.deployNote(approved, data.rows.length - approved) : undefined}
       actions={
-        <span className={styles['ways']}>
+        <span className={clsx('on-screen', styles['ways'])}>
           <a href="/api/deploy-list.csv" className="link" download>
             {t.asCsv}
           </a>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Hold, HoldList } from '../../contract/holds.ts'
 import { daysBetween } from '../../domain/due/days.ts'
 import { isInForce } from '../../domain/holds/holds.ts'
@@ -70,10 +71,12 @@ function Actions({ hold, isOpen }: { hold: Hold; isOpen: boolean }) {
   const [asked, setAsked] = useState<{ what: 'renew' | 'end'; seen: Hold } | null>(null)
   if (!may) return null
   const close = () => setAsked(null)
-  if (asked?.what === 'renew') return <RenewForm seen={asked.seen} className={styles['form']} onClose={close} />
-  if (asked?.what === 'end') return <EndForm seen={asked.seen} className={styles['form']} onClose={close} />
+  if (asked?.what === 'renew')
+    return <RenewForm seen={asked.seen} className={clsx('on-screen', styles['form'])} onClose={close} />
+  if (asked?.what === 'end')
+    return <EndForm seen={asked.seen} className={clsx('on-screen', styles['form'])} onClose={close} />
   return (
-    <div className={styles['actions']}>
+    <div className={clsx('actions', styles['actions'])}>
       <button type="button" className="button" onClick={() => setAsked({ what: 'renew', seen: hold })}>
         {t.renew}
       </button>

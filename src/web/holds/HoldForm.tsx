@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import { holdReason, machineRole } from '../../contract/limits.ts'
 import { proposedRoles } from '../../contract/fleet.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
@@ -49,7 +50,13 @@ export function HoldForm({ fix, onClose }: Props) {
   const isUnknown = error !== null && codeOf(error) === 'not_found'
   const problem = error && `${t.failed} ${isUnknown ? t.unknownFix : common.problem[codeOf(error)]}`
   return (
-    <Form className={styles['hold-form']} noValidate pending={isPending} error={problem} onSubmit={save}>
+    <Form
+      className={clsx('on-screen', styles['hold-form'])}
+      noValidate
+      pending={isPending}
+      error={problem}
+      onSubmit={save}
+    >
       <Choice
         label={t.scope}
         value={draft.isEvery ? 'every' : 'some'}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { holdsOnFix } from '../../domain/holds/held.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -44,7 +45,7 @@ export function HoldPanel({ bulletin }: Props) {
         {isOpen ? (
           <HoldForm fix={bulletin.id} onClose={() => setOpen(false)} />
         ) : (
-          <div className={styles['actions']}>
+          <div className={clsx('actions', styles['actions'])}>
             {may && (
               <button type="button" className="button" onClick={() => setOpen(true)}>
                 {t.set}

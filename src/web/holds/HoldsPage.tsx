@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { isInForce } from '../../domain/holds/holds.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -65,7 +66,7 @@ function InForce() {
           <HoldForm fix={null} onClose={() => setOpen(false)} />
         ) : (
           may && (
-            <div className={styles['actions']}>
+            <div className={clsx('actions', styles['actions'])}>
               <button type="button" className="button primary" onClick={() => setOpen(true)}>
                 {t.set}
               </button>

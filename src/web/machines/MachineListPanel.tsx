@@ -71,7 +71,7 @@ function Filters({ search }: { search: MachinesSearch }) {
     void navigate({ to: '/machines', search: next, replace, resetScroll: false })
   }
   return (
-    <div className={styles['filters']} role="group" aria-label={t.filter}>
+    <div className={clsx('on-screen', styles['filters'])} role="group" aria-label={t.filter}>
       <TextField
         type="search"
         label={t.find}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { machineDays } from '../../contract/limits.ts'
 import { useCommon } from '../i18n/common.ts'
 import { codeOf } from '../lib/api.ts'
@@ -27,7 +28,7 @@ export function RetentionPanel() {
   const days = typed === undefined ? data.retention.days : typed
   return (
     <Panel id="retention" title={t.retention} note={t.retentionIs(data.retention.days)}>
-      <div className={styles['settings']}>
+      <div className={clsx('on-screen', styles['settings'])}>
         <p className="muted">{t.retentionNote}</p>
         <Form
           pending={isPending}

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { SideBoard } from './SideBoard.tsx'
+import { Sheet } from '../ui/layout/Sheet.tsx'
 import { useSideMessages } from './side-messages.ts'
 
 /** The way to addresses for feed readers and calendars, which ask by themselves. */
 export function FeedsBoard() {
   const t = useSideMessages()
   return (
-    <SideBoard id="feeds" title={t.feeds}>
+    <Sheet id="feeds" title={t.feeds}>
       <p className="muted">{t.feedsHint}</p>
       <Link to="/feeds" className="button">
         {t.toFeeds}
       </Link>
-    </SideBoard>
+    </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import type { SubscriptionPreview, SubscriptionSettings } from '../../contract/notices.ts'
 import { useCommon } from '../i18n/common.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
@@ -40,7 +41,7 @@ export function LastNotices({ settings, children }: Props) {
               ? t.previewing
               : `${t.previewFailed} ${common.problem[codeOf(error)]}`}
         </p>
-        {children !== undefined && <div className={styles['actions']}>{children}</div>}
+        {children !== undefined && <div className={clsx('actions', styles['actions'])}>{children}</div>}
       </header>
       {data !== undefined &&
         (data.issues.length > 0 ? (

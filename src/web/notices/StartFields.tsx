@@ -6,7 +6,6 @@ import { newDraft } from './draft.ts'
 import { useFormMessages } from './form-messages.ts'
 import { useNoticeMessages } from './messages.ts'
 import { ofFilter, startingPoints, type StartingPoint } from './starting-points.ts'
-import styles from './SubscriptionEditor.module.css'
 
 type Props = {
   draft: SubscriptionDraft
@@ -25,7 +24,7 @@ export function StartFields({ draft, filter, onStart }: Props) {
   const made = startingPoints(names, zone)
   const from = (start: StartingPoint) => onStart({ ...newDraft(start, draft), address: draft.address })
   return (
-    <fieldset className={styles['start']}>
+    <fieldset className="actions">
       <legend>{t.start}</legend>
       {filter !== null && (
         <button

@@ -45,7 +45,7 @@ export function SubscriptionTable({ rows, open }: Props) {
           </tbody>
         ))}
       </table>
-      <footer>
+      <footer className="muted">
         {t.foot.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -18,7 +18,7 @@ export function Board({ id, title, note, links, className, children }: Props) {
     <section id={id} className={clsx(styles['board'], className)} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
-        {note !== undefined && <p>{note}</p>}
+        {note !== undefined && <p className="muted">{note}</p>}
         {links !== undefined && <div className={styles['links']}>{links}</div>}
       </header>
       {children}

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Overview } from '../../contract/overview.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -21,7 +22,7 @@ export function DataAge({ data }: { data: Overview['data'] }) {
   const age = useDataAge(data)
   const isAdmin = usePerson()?.role === 'admin'
   return (
-    <footer className={styles['data-age']}>
+    <footer className={clsx('muted', styles['data-age'])}>
       <h2>{t.data}</h2>
       <ul>
         <li>{age.read}</li>

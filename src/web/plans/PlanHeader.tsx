@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { PlanView } from '../../contract/plan-view.ts'
 import { defaults, readSome } from '../../domain/rollout/inputs.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
@@ -23,8 +24,8 @@ export function PlanHeader({ view, onOpen }: Props) {
   const { plan } = view
   return (
     <header className={styles['plan-header']}>
-      <div className={styles['crumb']}>
-        <Link to="/rollout" hash="kept-plans" className={styles['back']}>
+      <div className={clsx('muted', styles['crumb'])}>
+        <Link to="/rollout" hash="kept-plans" className={clsx('on-screen', styles['back'])}>
           <span aria-hidden>←</span> {t.back}
         </Link>
         <span>{t.kept(plan.id)}</span>
@@ -63,7 +64,7 @@ function Facts({ view }: Pick<Props, 'view'>) {
     t.consoles(consoles),
     `${windows.map((window) => windowPhrase(window, language)).join(language === 'ja' ? '、' : '; ')} ${zone}`,
   ]
-  return <p className={styles['facts']}>{facts.join(dot(language))}</p>
+  return <p className={clsx('muted', styles['facts'])}>{facts.join(dot(language))}</p>
 }
 
 /** How the plan leaves the page, and the gate that waits for a person. */
@@ -75,7 +76,7 @@ function Exits({ view, onOpen }: Props) {
   const mayEdit = useMay('analyst')
   const stopped = view.waves.find(({ gateState, state }) => gateState.state === 'stopped' && state !== 'done')
   return (
-    <div className={styles['exits']}>
+    <div className={clsx('actions', styles['exits'])}>
       <a className="button" href={address} download={`hotfix-report_plan_${view.plan.id}.ics`}>
         {t.calendar.title}
       </a>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import { calendarParts, privateFeedKinds, type NewPrivateFeed } from '../../contract/private-feeds.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -53,7 +54,7 @@ export function FeedForm({ filter, isMaking, error, onMake }: Props) {
   const refusal = code === null ? null : code === 'conflict' ? t.tooMany : `${t.failed} ${common.problem[code]}`
   return (
     <Form
-      className={styles['feed-form']}
+      className={clsx('on-screen', styles['feed-form'])}
       pending={isMaking}
       error={isEmpty ? t.nothingChosen : refusal}
       onSubmit={() => {

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useNavigate, Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Overview } from '../../contract/overview.ts'
 import type { SeverityCounts } from '../../contract/releases.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -42,7 +43,7 @@ export function MonthStrip({ months, chosen }: Props) {
     )
   }
   return (
-    <div className={styles['month-strip']}>
+    <div className={clsx('on-screen', styles['month-strip'])}>
       <div className={styles['months']}>
         <ol ref={list} aria-label={t.months}>
           {months.map((month, at) => (

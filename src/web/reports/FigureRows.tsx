@@ -35,7 +35,7 @@ export function FigureRows({ figure }: { figure: HandlingQuery }) {
         title={nameOf(figure)}
         note={rows === undefined ? undefined : t.count(rows.length)}
         actions={
-          <span className={styles['actions']}>
+          <span className="actions">
             <SaveHandled figure={figure} />
             <Link to="/how-we-do" search={{}} resetScroll={false} className="button">
               {t.rows.close}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { HandlingRow } from '../../contract/reports.ts'
 import { handlingSteps } from '../../contract/report-words.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
@@ -36,7 +37,7 @@ export function HandledRow({ row, head, isOfExceptions }: Props) {
         <Link
           to="/bulletins/$id/record"
           params={{ id: row.id }}
-          className={styles['record']}
+          className={clsx('on-screen', styles['record'])}
           aria-label={t.rows.recordOf(row.id)}
         >
           {t.rows.record}

@@ -18,7 +18,7 @@ export function RecordEntries({ entries }: { entries: readonly RecordEntry[] }) 
     <ol className={styles['record-entries']}>
       {entries.map(({ event, facts }) => (
         <li key={event.id}>
-          <header>
+          <header className="muted">
             <span className={styles['number']}>{event.id}</span>{' '}
             <time dateTime={event.at}>{formatMoment(event.at, language)}</time>{' '}
             {event.what === 'counted' ? <b>{event.who}</b> : <Author event={event} />}

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useReportMessages } from './messages.ts'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import styles from './ReleaseCoverage.module.css'
 import { wholeShare } from './share.ts'
 
@@ -35,9 +36,7 @@ export function ReleaseCoverage({ coverage }: Pick<Handling, 'coverage'>) {
                     </Link>
                   </td>
                   <td>
-                    <span className={styles['meter']} aria-hidden>
-                      <i style={{ width: `${(applied / Math.max(1, of)) * 100}%` }} />
-                    </span>
+                    <ProgressBar done={applied} total={of} className={styles['meter']} />
                     {wholeShare(applied, of)}{' '}
                     <small className="muted">{t.ofMachines(formatNumber(applied), formatNumber(of))}</small>
                   </td>

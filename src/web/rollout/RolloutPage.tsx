@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { createLazyRoute } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { useCommon } from '../i18n/common.ts'
 import { AnswerPanel } from './answer/AnswerPanel.tsx'
 import { EstimateFigure } from './answer/EstimateFigure.tsx'
@@ -41,7 +42,7 @@ function RolloutPage() {
             <Begin />
             <KeptPlans />
           </div>
-          <div className={styles['inputs']}>
+          <div className={clsx('on-screen', styles['inputs'])}>
             <BulletinPicker />
             <FleetPanel />
             <WorkPanel />
@@ -54,7 +55,7 @@ function RolloutPage() {
             <WaveTimeline />
             <PlanTable />
             <WhatIf />
-            <div className={styles['on-screen']}>
+            <div className="on-screen">
               <MeasuredPanel />
             </div>
             <KeptPlans isAtEnd />
@@ -75,7 +76,7 @@ function KeptPlans({ isAtEnd = false }: { isAtEnd?: boolean }) {
   const isBegun = usePlan().inputs.bulletins.length > 0
   return (
     isBegun === isAtEnd && (
-      <div className={styles['on-screen']}>
+      <div className="on-screen">
         <PlanList />
       </div>
     )

@@ -96,7 +96,7 @@ function Outcome({ report }: { report: DocumentReport }) {
       {problems.length > 0 && ` ${t.problems(problemCount)}`}
       {changed.length > 0 && (
         <details className={styles['changed']} key={kind}>
-          <summary>{t.bulletins(changed.length)}</summary>
+          <summary className="muted">{t.bulletins(changed.length)}</summary>
           <ul>
             {changed.map((id) => (
               <li key={id}>

@@ -6,7 +6,6 @@ import { useSourcesMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useRefusals } from './refusal-messages.ts'
-import styles from './LastCrawl.module.css'
 
 const glyphs = { changed: '✓', unchanged: '✓', partly: '!', failed: '✕' } as const
 const tones = { changed: 'good', unchanged: 'plain', partly: 'mixed', failed: 'bad' } as const
@@ -67,8 +66,8 @@ type ProblemsProps = {
 function Problems({ heading, problems, count = problems?.length }: ProblemsProps) {
   if (problems === undefined || count === undefined || count === 0) return null
   return (
-    <details className={styles['problems']}>
-      <summary>{heading(count)}</summary>
+    <details>
+      <summary className="muted">{heading(count)}</summary>
       <ProblemList problems={problems} count={count} />
     </details>
   )

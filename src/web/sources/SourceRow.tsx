@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { intervals, type Source, type SourceSettings } from '../../contract/sources.ts'
 import { ListField } from '../ui/forms/controls.tsx'
 import { LastCrawl } from './LastCrawl.tsx'
@@ -32,7 +33,7 @@ export function SourceRow({ source, onSet, onEdit, onFetch }: Props) {
       </div>
       <ListField
         isLabelHidden
-        className={styles['interval']}
+        className={clsx('on-screen', styles['interval'])}
         label={`${source.title}: ${t.interval}`}
         value={source.everyHours}
         options={intervals.map((hours) => ({ value: hours, label: t.every[hours] }))}
@@ -41,7 +42,7 @@ export function SourceRow({ source, onSet, onEdit, onFetch }: Props) {
       <div className={styles['crawl']}>
         <LastCrawl source={source} />
       </div>
-      <div className={styles['actions']}>
+      <div className={clsx('on-screen', styles['actions'])}>
         <button
           type="button"
           className="button"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import type { FieldReport } from '../../contract/field-reports.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -50,7 +51,7 @@ export function FieldReportEntry({ report }: { report: FieldReport }) {
           {report.text}
         </Markdown>
       )}
-      <p className={styles['by']}>
+      <p className={clsx('muted', styles['by'])}>
         <bdi>{report.by}</bdi> <time dateTime={report.at}>{formatMoment(report.at, language, zone)}</time>
         {isOwn && (
           <button type="button" className="link" onClick={() => setAsking(true)}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
+import { clsx } from 'clsx'
 import { FieldOutcome, type NewFieldReport } from '../../contract/field-reports.ts'
 import * as limits from '../../contract/limits.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
@@ -83,7 +84,7 @@ export function FieldReportForm({ bulletin, platforms, onClose }: Props) {
   }
   return (
     <Form
-      className={styles['form']}
+      className={clsx('on-screen', styles['form'])}
       noValidate
       pending={isPending}
       error={error && `${t.notSent} ${common.problem[codeOf(error)]}`}

@@ -46,7 +46,7 @@ export function FieldReports({ bulletin, platforms }: Props) {
         <FieldReportForm bulletin={bulletin} platforms={platforms} onClose={() => setOpen(false)} />
       ) : (
         may && (
-          <div>
+          <div className="on-screen">
             <button type="button" className="button" onClick={() => setOpen(true)}>
               {t.add}
             </button>

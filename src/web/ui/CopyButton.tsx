@@ -24,7 +24,7 @@ export function CopyButton({ text, label, done, failed, isPrimary = false, class
     }
   }
   return (
-    <span className={clsx(styles['copy-button'], className)}>
+    <span className={clsx('on-screen', 'muted', styles['copy-button'], className)}>
       <button type="button" className={isPrimary ? 'button primary' : 'button'} onClick={() => void copy()}>
         {label}
       </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import { CopyButton } from './CopyButton.tsx'
 import { useSecretMessages } from './secret-messages.ts'
 import styles from './SecretNote.module.css'
@@ -16,10 +17,10 @@ type Props = {
 export function SecretNote({ said, secret, actions, children }: Props) {
   const t = useSecretMessages()
   return (
-    <div className={styles['secret-note']} role="status">
+    <div className={clsx('on-screen', styles['secret-note'])} role="status">
       <p>{said}</p>
       <code>{secret}</code>
-      <div className={styles['actions']}>
+      <div className="actions">
         <CopyButton isPrimary text={secret} label={t.copy} done={t.copied} failed={t.failed} />
         {actions}
       </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Letter, LetterFigure, LetterLine, LetterSection } from '../../words/letter.ts'
 import { useWeeklyMessages } from './messages.ts'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import styles from './IssueSheet.module.css'
 
 /** An issue as it is mailed: one column, the same words in the same order. */
@@ -85,9 +86,7 @@ function Line({ line: { mark, tone, severity, title, path, details, aside } }: {
 const Figure = ({ figure: { label, value, share } }: { figure: LetterFigure }) => (
   <p className={styles['figure']}>
     <span>{label}</span>
-    <span className={styles['meter']} aria-hidden>
-      {share !== null && <i style={{ width: `${share * 100}%` }} />}
-    </span>
+    <ProgressBar done={share ?? 0} total={1} className={styles['meter']} />
     <span>{value}</span>
   </p>
 )

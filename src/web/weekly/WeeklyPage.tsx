@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { KeptWeeklyIssue, WeeklyArchive, WeeklyIssue } from '../../contract/weekly.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
 import { momentInWords } from '../../words/weekly-days.ts'
@@ -87,10 +88,10 @@ function Whole({ archive, issue, kept }: WholeProps) {
         </>
       }
     >
-      {kept === null && <p className={styles['sample']}>{t.sample}</p>}
+      {kept === null && <p className={clsx('on-screen', 'muted', styles['sample'])}>{t.sample}</p>}
       <IssueSheet letter={letter} />
       {(previous !== null || following !== null) && (
-        <p className={styles['around']}>
+        <p className={clsx('on-screen', styles['around'])}>
           {previous !== null && <IssueLink issue={previous}>{`‹ ${t.previous}`}</IssueLink>}
           {following !== null && <IssueLink issue={following}>{`${t.following} ›`}</IssueLink>}
         </p>
@@ -131,7 +132,7 @@ function Frame({ archive, open, title, boards, children }: FrameProps) {
   return (
     <main id="content" className={styles['weekly-page']}>
       <title>{`${title} – HotFix Report`}</title>
-      <aside className={styles['archive-side']}>
+      <aside className="on-screen">
         <Archive
           archive={archive}
           open={open}
@@ -140,7 +141,7 @@ function Frame({ archive, open, title, boards, children }: FrameProps) {
         />
       </aside>
       <div className={styles['issue']}>{children}</div>
-      <aside className={styles['boards']}>{boards}</aside>
+      <aside className={clsx('on-screen', styles['boards'])}>{boards}</aside>
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { clsx } from 'clsx'
 import { useChecked } from '../ui/forms/use-edited.ts'
 import shared from './plan-fields.module.css'
 import styles from './CheckedTextField.module.css'
@@ -18,7 +19,7 @@ export function CheckedTextField({ label, type, value, isGood, bad, onChange }: 
   const id = useId()
   const [shown, edit, isFine] = useChecked(value, isGood, onChange)
   return (
-    <label className={styles['checked-text-field']}>
+    <label className={clsx('muted', styles['checked-text-field'])}>
       {label}
       <input
         className={shared['control']}

@@ -14,7 +14,7 @@ type Props = {
 /** A fact of the facts panel: its name and its value. */
 export function Fact({ name, tone = '', isOnScreenOnly = false, children }: Props) {
   return (
-    <div className={clsx(styles['fact'], isOnScreenOnly && styles['on-screen'])}>
+    <div className={clsx(styles['fact'], isOnScreenOnly && 'on-screen')}>
       <dt>{name}</dt>
       <dd data-tone={tone}>{children}</dd>
     </div>

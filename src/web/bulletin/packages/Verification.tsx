@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { verificationScript } from '../../../domain/bulletin/verification-script.ts'
 import { usePlatformNames, useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
@@ -35,10 +36,10 @@ function Script({ bulletin }: SectionProps) {
       `verify-${bulletin.id.replaceAll(/[^\w.-]/g, '-')}.ps1`,
     )
   return (
-    <details className={styles['verification-script']}>
+    <details className={clsx('on-screen', styles['verification-script'])}>
       <summary>{t.script}</summary>
       <p className="muted">{t.scriptHint}</p>
-      <p className={styles['script-actions']}>
+      <p className={clsx('actions', styles['script-actions'])}>
         <CopyButton text={script} label={t.copyScript} done={pageText.copied} failed={pageText.copyFailed} />
         <button type="button" className="button" onClick={save}>
           {t.saveScript}

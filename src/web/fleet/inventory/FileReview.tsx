@@ -144,7 +144,7 @@ function Summary({ queued, actions }: { queued: QueuedFile & { state: 'previewed
         {passedOver.length > 0 && <span className="muted"> {t.passedCount(formatNumber(passedOver.length))}</span>}
       </p>
       {notices.length > 0 && (
-        <ul className={styles['notices']}>
+        <ul className="muted">
           {notices.map(({ notice, times }) => (
             <li key={notice}>{t.notices[notice](formatNumber(times), zone)}</li>
           ))}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { DropZone } from '../../ui/forms/DropZone.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { FileReview } from './FileReview.tsx'
@@ -18,7 +19,7 @@ export function InventoryPanel() {
   const whole = files.filter(isWhole)
   return (
     <Panel id="inventory" title={t.title} note={t.note} isOnScreen>
-      <div className={styles['inventory']}>
+      <div className={clsx('on-screen', styles['inventory'])}>
         <DropZone
           words={{ drop: t.drop, choose: t.choose, accepted: t.accepted, noFiles: t.noFiles }}
           endings={endings}

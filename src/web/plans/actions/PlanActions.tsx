@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { PlanView } from '../../../contract/plan-view.ts'
 import { isChangeable, nextStates } from '../../../domain/plans/states.ts'
 import { useMay } from '../../lib/me.ts'
@@ -11,7 +12,7 @@ export function PlanActions({ view: { plan }, onOpen }: { view: PlanView; onOpen
   const t = usePlanActionMessages()
   const mayEdit = useMay('analyst')
   return (
-    <div className={styles['plan-actions']}>
+    <div className={clsx('actions', styles['plan-actions'])}>
       {mayEdit &&
         nextStates(plan.state).map((state) => (
           <button

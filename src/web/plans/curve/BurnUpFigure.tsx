@@ -1,11 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { clsx } from 'clsx'
 import type { PlanView } from '../../../contract/plan-view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { ListField } from '../../ui/forms/controls.tsx'
 import { useIsPrinting } from '../../ui/use-is-printing.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { usePlansMessages } from '../messages.ts'
-import { PlanSheet } from '../PlanSheet.tsx'
+import { Sheet } from '../../ui/layout/Sheet.tsx'
 import { usePlanWords } from '../wording.ts'
 import { BurnUpTable } from './BurnUpTable.tsx'
 import { CurveLabels } from './CurveLabels.tsx'
@@ -36,9 +37,9 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
   const isEmpty = every.length === 0 && now === null
   if (isEmpty)
     return (
-      <PlanSheet id="burn-up" title={t.curve.title}>
+      <Sheet id="burn-up" title={t.curve.title}>
         <p className="muted">{t.curve.none}</p>
-      </PlanSheet>
+      </Sheet>
     )
   const span = axisSpan([...every, ...(now === null ? [] : [now]), ...(due === null ? [] : [due])])
   const starts = view.waves.flatMap(({ key, planned: { start } }) =>
@@ -53,7 +54,7 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
   const marks = ticks.map((at) => ({ at, label: moments.day(at === due ? at - 1 : at) }))
   const [plannedNow, actualNow] = [planned.at(-1)?.machines ?? 0, actual.at(-1)?.machines]
   return (
-    <PlanSheet
+    <Sheet
       id="burn-up"
       title={t.curve.title}
       note={actual.length === 0 ? t.curve.noteBefore : t.curve.note}
@@ -62,7 +63,7 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
           <ListField
             label={t.curve.of}
             isLabelHidden
-            className={styles['choice']}
+            className={clsx('on-screen', styles['choice'])}
             value={fix}
             options={[
               { value: whole, label: t.curve.allFixes },
@@ -101,6 +102,6 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
         />
       </figure>
       <BurnUpTable view={view} curves={curves} isOpen={isPrinting} />
-    </PlanSheet>
+    </Sheet>
   )
 }

@@ -10,6 +10,7 @@ import { useWaveName } from '../wave-names.ts'
 import { useWaveMessages } from '../waves/messages.ts'
 import { stopWords, waitWords } from '../waves/gate-words.ts'
 import { roughLength } from '../wording.ts'
+import { DoneMeter } from './DoneMeter.tsx'
 import styles from './RunningPlans.module.css'
 
 // recharts is larger than the rest: the words do not wait for it.
@@ -75,9 +76,9 @@ function Progress({ row: { done, of, finish, state } }: { row: PlanRow }) {
           ? `${states.stopped}${t.stop}`
           : expected !== null && t.finishes(moment(expected)) + against}
       </p>
-      <span className={styles['meter']} aria-hidden>
-        <i style={{ width: `${share}%` }} />
-      </span>
+      <div className={styles['done']}>
+        <DoneMeter done={done} total={of} />
+      </div>
     </>
   )
 }

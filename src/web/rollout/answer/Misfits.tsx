@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { clsx } from 'clsx'
 import { remedies } from '../../../domain/rollout/remedy.ts'
 import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -35,7 +36,7 @@ export function Misfits() {
       {waysOut.length === 0 ? (
         <p>{t.noRemedy}</p>
       ) : (
-        <p className={styles['remedies']}>
+        <p className={clsx('on-screen', styles['remedies'])}>
           <b>{t.remedy}</b>
           {waysOut.map((remedy) => {
             if (remedy.kind === 'wave')

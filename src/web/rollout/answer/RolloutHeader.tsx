@@ -31,7 +31,7 @@ export function RolloutHeader({ className }: { className: string | undefined }) 
           </p>
         </div>
         {!isEmpty && (
-          <div className={styles['actions']}>
+          <div className="actions">
             <KeepPlan />
             <CalendarButton />
             <CopyButton

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { clsx } from 'clsx'
 import * as limits from '../../../contract/limits.ts'
 import { answerTo, type Answer } from '../../../domain/rollout/answer.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
@@ -23,10 +24,10 @@ export function WhatIf() {
   if (answer.machines === 0) return null
   if (versus === null)
     return (
-      <div className={styles['offer']}>
+      <div className="on-screen">
         <Panel id="what-if" title={t.whatIf}>
           <p className="muted">{t.whatIfHint}</p>
-          <p className={styles['actions']}>
+          <p className={clsx('actions', styles['actions'])}>
             <button
               type="button"
               className="button"
@@ -57,7 +58,7 @@ function Compared({ versus }: { versus: Partial<RolloutInputs> }) {
         {differenceInWords(answer, otherAnswer, t, length)}
       </p>
       <div className={styles['what-if']}>
-        <div>
+        <div className="on-screen">
           <NumberField
             label={t.consoles}
             value={other.consoles}
@@ -91,7 +92,7 @@ function Compared({ versus }: { versus: Partial<RolloutInputs> }) {
           </tbody>
         </DataTable>
       </div>
-      <p className={styles['actions']}>
+      <p className={clsx('actions', styles['actions'])}>
         <button type="button" className="button" onClick={adopt}>
           {t.adopt}
         </button>

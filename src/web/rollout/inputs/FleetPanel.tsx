@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import * as limits from '../../../contract/limits.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { countOf } from '../../../domain/rollout/waves.ts'
@@ -57,7 +58,7 @@ export function FleetPanel() {
       <MachinesOnFile />
       {asked.length > 0 && more.length > 0 && <Folded title={t.affectedMore(more.length)}>{more.map(fieldOf)}</Folded>}
       {idle.map(({ platform, count }) => (
-        <p key={platform} className={styles['idle']}>
+        <p key={platform} className={clsx('muted', styles['idle'])}>
           <span>{nameOf(platform)}</span>
           <span>
             {t.count(formatNumber(count))} {t.notAffected}
@@ -82,7 +83,7 @@ export function FleetPanel() {
 
 function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details className={styles['others']}>
+    <details className={clsx('muted', styles['others'])}>
       <summary>{title}</summary>
       {children}
     </details>

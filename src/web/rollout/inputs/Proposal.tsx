@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { countOf } from '../../../domain/rollout/waves.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -48,7 +49,7 @@ export function Proposal() {
         ))}
       </ul>
       {newest.length > maxListed && <p className="muted">{t.moreOfThem(newest.length - maxListed)}</p>}
-      <p className={styles['actions']}>
+      <p className={clsx('actions', styles['actions'])}>
         <button type="button" className="button primary" onClick={() => plan(newest)}>
           {t.planThese(newest.length)}
         </button>

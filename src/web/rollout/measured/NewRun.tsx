@@ -74,7 +74,7 @@ export function NewRun({ onDone }: { onDone: (runs: MeasuredRollout[]) => void }
   const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
     <Form
-      className={styles['new-run']}
+      className={clsx('on-screen', styles['new-run'])}
       pending={recording.isPending}
       error={recording.error && `${t.failed} ${common.problem[codeOf(recording.error)]}`}
       onSubmit={() => {

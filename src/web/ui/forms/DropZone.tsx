@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import { FileButton } from './FileButton.tsx'
 import { FormError } from './FormError.tsx'
 import styles from './DropZone.module.css'
@@ -23,7 +24,7 @@ export function DropZone({ words, endings, onFiles }: Props) {
     // Dropping is a shortcut: the button inside does the same for everybody.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className={styles['drop-zone']}
+      className={clsx('on-screen', styles['drop-zone'])}
       data-drop-zone
       data-over={isOver || undefined}
       onDragOver={(event) => {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { leaveOfSent, useTyped } from '../../lib/drafts.ts'
 import { LongTextField } from './controls.tsx'
 import { FormError } from './FormError.tsx'
@@ -58,7 +59,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
   })
   return (
     <details
-      className={styles['text-form']}
+      className={clsx('on-screen', styles['text-form'])}
       open={isOpen}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open)
@@ -80,7 +81,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
       />
       {error !== null && <FormError>{refusal(error)}</FormError>}
       {children}
-      <p>
+      <p className="actions">
         {(Object.entries(actions) as [Action, string][]).map(([action, words]) => (
           <button
             key={action}

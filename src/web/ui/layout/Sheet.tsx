@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { clsx } from 'clsx'
-import styles from './PlanSheet.module.css'
+import styles from './Sheet.module.css'
 
 type Props = {
   id: string
@@ -14,13 +14,13 @@ type Props = {
   children: ReactNode
 }
 
-/** A part of the page of a plan; a link can lead to it by its id. */
-export function PlanSheet({ id, title, note, actions, isFull = false, className, children }: Props) {
+/** A part of a page: its title, what it counts, and what is in it. A link can lead to it by its id. */
+export function Sheet({ id, title, note, actions, isFull = false, className, children }: Props) {
   return (
     <section id={id} className={clsx(styles['sheet'], className)} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
-        {note !== undefined && <p>{note}</p>}
+        {note !== undefined && <p className="muted">{note}</p>}
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </header>
       {isFull ? children : <div className={styles['in']}>{children}</div>}
