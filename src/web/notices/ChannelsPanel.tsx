@@ -3,7 +3,7 @@ import type { Channel, NoticeOwner } from '../../contract/notices.ts'
 import { useMay } from '../lib/me.ts'
 import { ChannelEntry } from './ChannelEntry.tsx'
 import { MailForm } from './MailForm.tsx'
-import { Sheet } from '../ui/layout/Sheet.tsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import { useSideMessages } from './side-messages.ts'
 import { TeamChannelForm } from './TeamChannelForm.tsx'
 import { useOwn } from './use-own.ts'
@@ -21,7 +21,7 @@ export function ChannelsPanel({ channels }: { channels: readonly Channel[] }) {
     ({ owner }) => owner.name,
   )
   return (
-    <Sheet id="channels" title={t.channels}>
+    <PagePart id="channels" title={t.channels}>
       <div className={styles['channels-panel']}>
         {me === null ? (
           <p className="muted">{t.signIn}</p>
@@ -51,7 +51,7 @@ export function ChannelsPanel({ channels }: { channels: readonly Channel[] }) {
           <p className="muted">{teams.size === 0 ? `${t.noTeamChannels} ${t.adminOnly}` : t.adminOnly}</p>
         )}
       </div>
-    </Sheet>
+    </PagePart>
   )
 }
 

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Sheet } from '../ui/layout/Sheet.tsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import { useSideMessages } from './side-messages.ts'
 
 /** The way to addresses for feed readers and calendars, which ask by themselves. */
 export function FeedsBoard() {
   const t = useSideMessages()
   return (
-    <Sheet id="feeds" title={t.feeds}>
+    <PagePart id="feeds" title={t.feeds}>
       <p className="muted">{t.feedsHint}</p>
       <Link to="/feeds" className="button">
         {t.toFeeds}
       </Link>
-    </Sheet>
+    </PagePart>
   )
 }

@@ -8,7 +8,7 @@ import { Pill } from '../ui/marks/Pill.tsx'
 import { arrivalLooks } from './arrival.ts'
 import { useNoticeMessages } from './messages.ts'
 import { noticeQueries } from './queries.ts'
-import { Sheet } from '../ui/layout/Sheet.tsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import { useSideMessages } from './side-messages.ts'
 import styles from './HealthPanel.module.css'
 
@@ -22,7 +22,7 @@ export function HealthPanel({ channels }: { channels: readonly Channel[] }) {
     return arrival === undefined ? [] : [{ kind, arrival }]
   })
   return (
-    <Sheet id="health" title={t.health} note={t.inMonth}>
+    <PagePart id="health" title={t.health} note={t.inMonth}>
       {data === undefined ? (
         <p className="muted" role="status">
           {error === null ? common.loading : `${t.healthNotRead} ${common.problem[codeOf(error)]}`}
@@ -39,7 +39,7 @@ export function HealthPanel({ channels }: { channels: readonly Channel[] }) {
           </ul>
         </>
       )}
-    </Sheet>
+    </PagePart>
   )
 }
 

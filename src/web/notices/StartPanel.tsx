@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { readyMade } from '../../domain/notices/ready-made.ts'
 import { useNoticeMessages } from './messages.ts'
-import { Sheet } from '../ui/layout/Sheet.tsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import styles from './StartPanel.module.css'
 
 /** In the place of a list in which nothing is yet: subscriptions to start from. */
 export function StartPanel() {
   const t = useNoticeMessages()
   return (
-    <Sheet id="start" title={t.emptyTitle}>
+    <PagePart id="start" title={t.emptyTitle}>
       <p className="muted">{t.emptyHint}</p>
       <ul className={styles['start-panel']}>
         {readyMade.map(({ key: name }) => (
@@ -20,6 +20,6 @@ export function StartPanel() {
           </li>
         ))}
       </ul>
-    </Sheet>
+    </PagePart>
   )
 }

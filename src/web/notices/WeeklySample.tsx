@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { codeOf } from '../lib/api.ts'
 import { noticeQueries } from './queries.ts'
-import { Sheet } from '../ui/layout/Sheet.tsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import { useSideMessages } from './side-messages.ts'
 import { useMoment } from './use-moment.ts'
 import styles from './WeeklySample.module.css'
@@ -18,7 +18,7 @@ export function WeeklySample() {
   const moment = useMoment()
   const { data, error } = useQuery(noticeQueries.weekly())
   return (
-    <Sheet id="weekly" title={t.weekly} note={data && t.weeklyNext(moment(data.settings.next))}>
+    <PagePart id="weekly" title={t.weekly} note={data && t.weeklyNext(moment(data.settings.next))}>
       {data === undefined ? (
         <p className="muted" role="status">
           {error === null ? common.loading : `${t.weeklyNotRead} ${common.problem[codeOf(error)]}`}
@@ -26,7 +26,7 @@ export function WeeklySample() {
       ) : (
         <Sample {...data} />
       )}
-    </Sheet>
+    </PagePart>
   )
 }
 

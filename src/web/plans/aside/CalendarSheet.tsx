@@ -1,7 +1,7 @@
 import type { PlanView } from '../../../contract/plan-view.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { usePlansMessages } from '../messages.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import styles from './aside.module.css'
 
 /** Where the sessions of a plan are as a calendar file. */
@@ -14,11 +14,11 @@ export function CalendarSheet({ view }: { view: PlanView }) {
   const t = usePlansMessages().calendar
   const address = useCalendarAddress(view)
   return (
-    <Sheet id="calendar" title={t.title} className="on-screen">
+    <PagePart id="calendar" title={t.title} className="on-screen">
       <p className={styles['text']}>{t.note}</p>
       <a className="button" href={address} download={`hotfix-report_plan_${view.plan.id}.ics`}>
         {t.save}
       </a>
-    </Sheet>
+    </PagePart>
   )
 }

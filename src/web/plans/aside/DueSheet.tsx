@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PlanDue, PlanView } from '../../../contract/plan-view.ts'
 import { dayOfWeek } from '../../i18n/days.ts'
 import { usePlansMessages } from '../messages.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import { dueWords, plannedEnd } from './due-words.ts'
 import styles from './aside.module.css'
@@ -14,7 +14,7 @@ const maxBulletins = 3
 export function DueSheet({ view }: { view: PlanView }) {
   const t = usePlansMessages()
   return (
-    <Sheet id="in-time" title={t.due.title}>
+    <PagePart id="in-time" title={t.due.title}>
       {view.due.length === 0 ? (
         <p className="muted">{t.due.none}</p>
       ) : (
@@ -24,7 +24,7 @@ export function DueSheet({ view }: { view: PlanView }) {
           ))}
         </ul>
       )}
-    </Sheet>
+    </PagePart>
   )
 }
 

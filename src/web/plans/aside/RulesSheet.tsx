@@ -1,7 +1,7 @@
 import type { PlanView } from '../../../contract/plan-view.ts'
 import type { GateRule } from '../../../contract/plans.ts'
 import { usePlansMessages } from '../messages.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import styles from './aside.module.css'
 
@@ -30,7 +30,7 @@ export function RulesSheet({ view }: { view: PlanView }) {
     t.noHold,
   ]
   return (
-    <Sheet id="rules" title={t.title}>
+    <PagePart id="rules" title={t.title}>
       <ol className={styles['ticks']}>
         {lines.map((line, position) => (
           <li key={line}>
@@ -41,6 +41,6 @@ export function RulesSheet({ view }: { view: PlanView }) {
       </ol>
       <p className="muted">{t.note}</p>
       {others.length > 0 && <p className="muted">{t.some(wavesNamed(others.map(({ key }) => key)))}</p>}
-    </Sheet>
+    </PagePart>
   )
 }

@@ -1,7 +1,7 @@
 import type { PlanView, WaitingMachines } from '../../../contract/plan-view.ts'
 import { dot, formatNumber } from '../../i18n/format.ts'
 import { usePlansMessages } from '../messages.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import styles from './aside.module.css'
 
@@ -15,7 +15,7 @@ export function WaitingSheet({ view }: { view: PlanView }) {
   const t = usePlansMessages().waiting
   const { waiting } = view
   return (
-    <Sheet id="waiting" title={t.title}>
+    <PagePart id="waiting" title={t.title}>
       {waiting.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
@@ -30,7 +30,7 @@ export function WaitingSheet({ view }: { view: PlanView }) {
           {t.more(formatNumber(waiting.slice(maxRows).reduce((sum, { machines }) => sum + machines, 0)))}
         </p>
       )}
-    </Sheet>
+    </PagePart>
   )
 }
 

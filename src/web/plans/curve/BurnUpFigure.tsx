@@ -6,7 +6,7 @@ import { ListField } from '../../ui/forms/controls.tsx'
 import { useIsPrinting } from '../../ui/use-is-printing.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { usePlansMessages } from '../messages.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import { BurnUpTable } from './BurnUpTable.tsx'
 import { CurveLabels } from './CurveLabels.tsx'
@@ -37,9 +37,9 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
   const isEmpty = every.length === 0 && now === null
   if (isEmpty)
     return (
-      <Sheet id="burn-up" title={t.curve.title}>
+      <PagePart id="burn-up" title={t.curve.title}>
         <p className="muted">{t.curve.none}</p>
-      </Sheet>
+      </PagePart>
     )
   const span = axisSpan([...every, ...(now === null ? [] : [now]), ...(due === null ? [] : [due])])
   const starts = view.waves.flatMap(({ key, planned: { start } }) =>
@@ -54,7 +54,7 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
   const marks = ticks.map((at) => ({ at, label: moments.day(at === due ? at - 1 : at) }))
   const [plannedNow, actualNow] = [planned.at(-1)?.machines ?? 0, actual.at(-1)?.machines]
   return (
-    <Sheet
+    <PagePart
       id="burn-up"
       title={t.curve.title}
       note={actual.length === 0 ? t.curve.noteBefore : t.curve.note}
@@ -102,6 +102,6 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
         />
       </figure>
       <BurnUpTable view={view} curves={curves} isOpen={isPrinting} />
-    </Sheet>
+    </PagePart>
   )
 }

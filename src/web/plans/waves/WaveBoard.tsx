@@ -1,6 +1,6 @@
 import type { PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { formatLength } from '../../i18n/moments.ts'
-import { Sheet } from '../../ui/layout/Sheet.tsx'
+import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import { GateLine } from './GateLine.tsx'
 import { laneLength } from './lane.ts'
@@ -23,7 +23,7 @@ export function WaveBoard({ view, onOpenGate, onCount }: Props) {
   const hasBegun = plan.startedAt !== null
   const length = laneLength(waves.map(({ planned }) => courseOf(planned)))
   return (
-    <Sheet
+    <PagePart
       id="waves"
       title={hasGates ? t.title : t.titleWaves}
       note={hasBegun ? t.note : undefined}
@@ -47,7 +47,7 @@ export function WaveBoard({ view, onOpenGate, onCount }: Props) {
           ))}
         </ol>
       </div>
-    </Sheet>
+    </PagePart>
   )
 }
 
