@@ -19,41 +19,41 @@ const maxTitle = 100
 /** A notice with more lines than this has sections. */
 const maxUnsorted = 4
 
-/** Which section a kind belongs to; the order of the sections is that of `noticeWords.sections`. */
-const sectionOf: Partial<Record<NoticeKind, SectionName>> = {
-  new: 'added',
-  'exploit-up': 'exploited',
-  'known-exploited': 'exploited',
-  'machines-affected': 'exploited',
-  disclosure: 'exploited',
-  'severity-up': 'exploited',
-  urgency: 'exploited',
-  'epss-up': 'exploited',
-  're-released': 'released',
-  reinstated: 'released',
-  'no-longer-superseded': 'released',
-  'known-issue-added': 'issues',
-  'known-issue-reopened': 'issues',
-  'known-issue-workaround': 'issues',
-  'known-issue-resolved': 'issues',
-  'known-issue-changed': 'issues',
-  'known-issue-removed': 'issues',
-  'issue-closed': 'issues',
-  'due-earlier': 'due',
-  'due-soon': 'due',
-  overdue: 'due',
-  assigned: 'people',
-  mentioned: 'people',
-  commented: 'people',
-  triaged: 'people',
-  decided: 'people',
-  tested: 'people',
-  'field-reported': 'people',
-  held: 'people',
-  'hold-ended': 'people',
-  'plan-changed': 'people',
-  'gate-waiting': 'people',
-}
+/** The kinds of each section; the order of the sections is that of `noticeWords.sections`. */
+const kindsOf = {
+  added: ['new'],
+  exploited: ['exploit-up', 'known-exploited', 'machines-affected', 'disclosure', 'severity-up', 'urgency', 'epss-up'],
+  released: ['re-released', 'reinstated', 'no-longer-superseded'],
+  issues: [
+    'known-issue-added',
+    'known-issue-reopened',
+    'known-issue-workaround',
+    'known-issue-resolved',
+    'known-issue-changed',
+    'known-issue-removed',
+    'issue-closed',
+  ],
+  due: ['due-earlier', 'due-soon', 'overdue'],
+  people: [
+    'assigned',
+    'mentioned',
+    'commented',
+    'triaged',
+    'decided',
+    'tested',
+    'field-reported',
+    'held',
+    'hold-ended',
+    'plan-changed',
+    'gate-waiting',
+  ],
+} as const satisfies Partial<Record<SectionName, readonly NoticeKind[]>>
+
+const sectionOf = new Map<NoticeKind, SectionName>(
+  (Object.keys(kindsOf) as (keyof typeof kindsOf)[]).flatMap((name) =>
+    kindsOf[name].map((kind) => [kind, name] as const),
+  ),
+)
 
 /** What is handed over with the notice must not go further than the strictest of its lines allows. */
 function strictest(lines: readonly NoticeLine[]): string | null {
@@ -76,7 +76,7 @@ function sectionsOf(lines: readonly NoticeLine[], wording: LineWording, more: nu
   })
   const rest = more > 0 ? t.more(more) : ''
   if (lines.length <= maxUnsorted) return [section('', '', lines, rest)]
-  const named = Map.groupBy(lines, ({ kind }) => sectionOf[kind] ?? 'other')
+  const named = Map.groupBy(lines, ({ kind }) => sectionOf.get(kind) ?? 'other')
   const sections = sectionNames.flatMap((name) => {
     const some = named.get(name)
     return some === undefined ? [] : [section(t.sections[name], t.count(some.length), some)]

@@ -6,7 +6,10 @@ import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBackups } from './sql/backups.ts'
-import { sqlBoard } from './sql/board/board.ts'
+import { sqlConcerning } from './sql/board/concerning.ts'
+import { sqlFieldReports } from './sql/board/field-reports.ts'
+import { sqlTalk } from './sql/board/talk.ts'
+import { sqlWatches } from './sql/board/watches.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlCalendars } from './sql/calendars.ts'
 import { sqlDueDays } from './sql/due-days.ts'
@@ -122,7 +125,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlKnownExploited(access),
     imports: sqlImports(access),
     filters: sqlFilters(access),
-    board: sqlBoard(access),
+    board: { ...sqlTalk(access), ...sqlFieldReports(access), ...sqlWatches(access), ...sqlConcerning(access) },
     backups: sqlBackups(access),
     teams: sqlTeams(access),
     channels: sqlChannels(access),

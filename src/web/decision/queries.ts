@@ -7,7 +7,7 @@ import { answerOf } from '../lib/answers.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 
 /** The machines of a bulletin that have been checked. */
 export const coverageQuery = (id: string) =>
@@ -32,6 +32,5 @@ export async function reportCoverage(client: QueryClient, id: string, csv: strin
 export async function decide(client: QueryClient, id: string, body: Decision): Promise<void> {
   // Sent again, its author may have seen more by then: that does not make it another decision.
   const sent = callOnce(lab.decide, { params: { id }, body }, { ...body, seen: null })
-  await refreshOnConflict(client, { bulletins: [id], lab: [id], issues: [id] }, sent)
-  await refresh(client, { decision: [id] })
+  await thenRefresh(client, { decision: [id] }, sent, { bulletins: [id], lab: [id], issues: [id] })
 }

@@ -5,8 +5,7 @@ import type { DueExtension } from '../../contract/due.ts'
 import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
-import { refresh } from '../lib/live/refresh.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 
 export const bulletinDueQuery = (id: string) =>
   answerOf(bulletinKey('due', id), endpoints.viewBulletinDue, { params: { id } })
@@ -24,8 +23,7 @@ export function useMoveDue(id: string) {
               version: change.version,
               body: { until: change.until, reason: change.reason },
             })
-      await refreshOnConflict(client, { due: [id] }, sent)
-      await refresh(client, { due: [id] })
+      await thenRefresh(client, { due: [id] }, sent)
     },
   })
 }

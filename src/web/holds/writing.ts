@@ -7,7 +7,7 @@ import { call } from '../lib/api.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { wholeKey } from '../lib/query-keys.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 
 const everyHold = { holds: null }
 
@@ -32,8 +32,7 @@ export function useChangeHold({ id, version }: Hold) {
         'why' in change
           ? call(endpoints.endHold, { ...asked, body: change })
           : call(endpoints.renewHold, { ...asked, body: change })
-      await refreshOnConflict(client, everyHold, sent)
-      await refresh(client, everyHold)
+      await thenRefresh(client, everyHold, sent)
     },
   })
 }

@@ -9,8 +9,7 @@ import { answerOf } from '../lib/answers.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
-import { refresh } from '../lib/live/refresh.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 
 export const labQueries = {
   /** The grid of a release by its key; null for the newest. */
@@ -27,9 +26,7 @@ export const labQueries = {
  * @throws ApiError `conflict` where another person has corrected the same result
  */
 export async function recordTest(client: QueryClient, id: string, body: TestRecord): Promise<void> {
-  const topics = { lab: [id] }
-  await refreshOnConflict(client, topics, callOnce(lab.recordTest, { params: { id }, body }))
-  await refresh(client, topics)
+  await thenRefresh(client, { lab: [id] }, callOnce(lab.recordTest, { params: { id }, body }))
 }
 
 /**
@@ -43,9 +40,7 @@ export async function setIssueState(
   issue: string,
   body: IssueResolution,
 ): Promise<void> {
-  const topics = { issues: [id] }
-  await refreshOnConflict(client, topics, callOnce(lab.setIssueState, { params: { id, issue }, body }))
-  await refresh(client, topics)
+  await thenRefresh(client, { issues: [id] }, callOnce(lab.setIssueState, { params: { id, issue }, body }))
 }
 
 /**
@@ -54,9 +49,7 @@ export async function setIssueState(
  * @throws ApiError `conflict` where another person has replaced it meanwhile
  */
 export async function setChecklist(client: QueryClient, version: number, points: string[]): Promise<void> {
-  const topics = { checklist: null }
-  await refreshOnConflict(client, topics, call(lab.setChecklist, { version, body: { points } }))
-  await refresh(client, topics)
+  await thenRefresh(client, { checklist: null }, call(lab.setChecklist, { version, body: { points } }))
 }
 
 /** The key of the release of an address; null for the newest. */

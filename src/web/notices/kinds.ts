@@ -1,91 +1,68 @@
 /** The kinds of change in groups, as people choose them. */
 import { noticeKinds, type NoticeKind } from '../../contract/notices.ts'
 
-export const kindGroups = [
-  'new',
-  'exploited',
-  'pressing',
-  'released',
-  'issues',
-  'facts',
-  'due',
-  'people',
-  'decisions',
-  'plans',
-] as const
-export type KindGroup = (typeof kindGroups)[number]
+const kindsIn = {
+  new: ['new', 'reinstated', 'withdrawn', 'machines-affected'],
+  exploited: ['exploit-up', 'known-exploited', 'disclosure', 'epss-up', 'exploitability', 'exploit-down'],
+  pressing: ['severity-up', 'urgency', 'score', 'impact', 'severity-down'],
+  released: [
+    're-released',
+    'no-longer-superseded',
+    'superseded',
+    'package-replaced',
+    'package-added',
+    'package-removed',
+    'supersedence-added',
+    'supersedence-removed',
+    'restart',
+    'uninstall',
+  ],
+  issues: [
+    'known-issue-added',
+    'known-issue-reopened',
+    'known-issue-workaround',
+    'known-issue-resolved',
+    'known-issue-changed',
+    'known-issue-removed',
+    'issue-closed',
+  ],
+  facts: [
+    'platform-added',
+    'platform-removed',
+    'platform-rerated',
+    'vulnerability-added',
+    'vulnerability-removed',
+    'vulnerability-rerated',
+    'customer-action',
+    'remedy',
+    'document-status',
+    'tlp',
+    'lab',
+    'support',
+    'details',
+    'text',
+    'published',
+    'link',
+  ],
+  due: ['due-soon', 'overdue', 'due-earlier'],
+  people: ['assigned', 'mentioned', 'commented', 'field-reported', 'triaged'],
+  decisions: ['tested', 'decided', 'held', 'hold-ended'],
+  plans: ['plan-changed', 'gate-waiting'],
+} as const satisfies Record<string, readonly NoticeKind[]>
 
-const groupOf: Record<NoticeKind, KindGroup> = {
-  new: 'new',
-  reinstated: 'new',
-  withdrawn: 'new',
-  'machines-affected': 'new',
-  'exploit-up': 'exploited',
-  'known-exploited': 'exploited',
-  disclosure: 'exploited',
-  'epss-up': 'exploited',
-  exploitability: 'exploited',
-  'exploit-down': 'exploited',
-  'severity-up': 'pressing',
-  urgency: 'pressing',
-  score: 'pressing',
-  impact: 'pressing',
-  'severity-down': 'pressing',
-  're-released': 'released',
-  'no-longer-superseded': 'released',
-  superseded: 'released',
-  'package-replaced': 'released',
-  'package-added': 'released',
-  'package-removed': 'released',
-  'supersedence-added': 'released',
-  'supersedence-removed': 'released',
-  restart: 'released',
-  uninstall: 'released',
-  'known-issue-added': 'issues',
-  'known-issue-reopened': 'issues',
-  'known-issue-workaround': 'issues',
-  'known-issue-resolved': 'issues',
-  'known-issue-changed': 'issues',
-  'known-issue-removed': 'issues',
-  'issue-closed': 'issues',
-  'platform-added': 'facts',
-  'platform-removed': 'facts',
-  'platform-rerated': 'facts',
-  'vulnerability-added': 'facts',
-  'vulnerability-removed': 'facts',
-  'vulnerability-rerated': 'facts',
-  'customer-action': 'facts',
-  remedy: 'facts',
-  'document-status': 'facts',
-  tlp: 'facts',
-  lab: 'facts',
-  support: 'facts',
-  details: 'facts',
-  text: 'facts',
-  published: 'facts',
-  link: 'facts',
-  'due-soon': 'due',
-  overdue: 'due',
-  'due-earlier': 'due',
-  assigned: 'people',
-  mentioned: 'people',
-  commented: 'people',
-  'field-reported': 'people',
-  triaged: 'people',
-  tested: 'decisions',
-  decided: 'decisions',
-  held: 'decisions',
-  'hold-ended': 'decisions',
-  'plan-changed': 'plans',
-  'gate-waiting': 'plans',
-}
+export type KindGroup = keyof typeof kindsIn
+export const kindGroups = Object.keys(kindsIn) as KindGroup[]
+
+/** What is in a group. A kind of the contract that is in none does not compile where it is asked for. */
+const isIn = (group: KindGroup, kind: (typeof kindsIn)[KindGroup][number]) =>
+  (kindsIn[group] as readonly NoticeKind[]).includes(kind)
 
 /** The kinds of a group, in the order of attention. */
-export const kindsOf = (group: KindGroup): NoticeKind[] => noticeKinds.filter((kind) => groupOf[kind] === group)
+export const kindsOf = (group: KindGroup): NoticeKind[] => noticeKinds.filter((kind) => isIn(group, kind))
 
 /** With all kinds of a group chosen, or none of them, in the order of attention. */
 export function withGroup(chosen: readonly NoticeKind[], group: KindGroup, isChosen: boolean): NoticeKind[] {
-  return noticeKinds.filter((kind) => (groupOf[kind] === group ? isChosen : chosen.includes(kind)))
+  return noticeKinds.filter((kind) => (isIn(group, kind) ? isChosen : chosen.includes(kind)))
 }
 
 /** With one kind more or less, in the order of attention. */

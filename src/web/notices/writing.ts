@@ -1,19 +1,12 @@
 /** What is changed of subscriptions and channels. */
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { subscriptions as endpoints } from '../../contract/endpoints/subscriptions.ts'
 import type { NewChannel, Subscription, SubscriptionSettings } from '../../contract/notices.ts'
 import { call } from '../lib/api.ts'
 import { callOnce } from '../lib/call-once.ts'
-import { refresh } from '../lib/live/refresh.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 
 const notices = { notices: null }
-
-async function thenRefresh<T>(client: QueryClient, sent: Promise<T>): Promise<T> {
-  await refreshOnConflict(client, notices, sent)
-  await refresh(client, notices)
-  return sent
-}
 
 const ofSubscription = ({ id }: Pick<Subscription, 'id'>) => ({ subscription: String(id) })
 
@@ -28,7 +21,7 @@ export function useSaveSubscription(seen: Pick<Subscription, 'id' | 'version'> |
         seen === null
           ? callOnce(endpoints.addSubscription, { body })
           : call(endpoints.changeSubscription, { params: ofSubscription(seen), version: seen.version, body })
-      return thenRefresh(client, sent)
+      return thenRefresh(client, notices, sent)
     },
   })
 }
@@ -45,12 +38,13 @@ export function useSubscriptionActions(subscription: Subscription) {
   return {
     setState: useMutation({
       mutationFn: (state: 'active' | 'paused') =>
-        thenRefresh(client, call(endpoints.setSubscriptionState, { params, body: { state } })),
+        thenRefresh(client, notices, call(endpoints.setSubscriptionState, { params, body: { state } })),
     }),
     test: useMutation({
-      mutationFn: () => thenRefresh(client, call(endpoints.testSubscription, { params })),
+      mutationFn: () => thenRefresh(client, notices, call(endpoints.testSubscription, { params })),
     }),
-    remove: () => thenRefresh(client, call(endpoints.removeSubscription, { params, version: subscription.version })),
+    remove: () =>
+      thenRefresh(client, notices, call(endpoints.removeSubscription, { params, version: subscription.version })),
   }
 }
 
@@ -60,18 +54,19 @@ export function useChannelActions() {
   const ofChannel = (channel: number) => ({ channel: String(channel) })
   return {
     add: useMutation({
-      mutationFn: (body: NewChannel) => thenRefresh(client, call(endpoints.addChannel, { body })),
+      mutationFn: (body: NewChannel) => thenRefresh(client, notices, call(endpoints.addChannel, { body })),
     }),
     test: useMutation({
-      mutationFn: (id: number) => thenRefresh(client, call(endpoints.testChannel, { params: ofChannel(id) })),
+      mutationFn: (id: number) => thenRefresh(client, notices, call(endpoints.testChannel, { params: ofChannel(id) })),
     }),
     resend: useMutation({
-      mutationFn: (id: number) => thenRefresh(client, call(endpoints.resendConfirmation, { params: ofChannel(id) })),
+      mutationFn: (id: number) =>
+        thenRefresh(client, notices, call(endpoints.resendConfirmation, { params: ofChannel(id) })),
     }),
     setState: useMutation({
       mutationFn: ({ id, state }: { id: number; state: 'working' | 'stopped' }) =>
-        thenRefresh(client, call(endpoints.setChannelState, { params: ofChannel(id), body: { state } })),
+        thenRefresh(client, notices, call(endpoints.setChannelState, { params: ofChannel(id), body: { state } })),
     }),
-    remove: (id: number) => thenRefresh(client, call(endpoints.removeChannel, { params: ofChannel(id) })),
+    remove: (id: number) => thenRefresh(client, notices, call(endpoints.removeChannel, { params: ofChannel(id) })),
   }
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { formatLength, formatMark } from '../i18n/moments.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './RolloutBoard.module.css'
+import { axis, solidLine } from '../ui/chart.ts'
 
 type Curves = NonNullable<Overview['rollout']>['curves']
 
@@ -85,7 +86,6 @@ function Lines({ curves }: Pick<Props, 'curves'>) {
   const ends = curves.map(({ consoles, points }) => ({ consoles, minutes: points.at(-1)?.minutes ?? 0 }))
   const marks = marksTo(Math.max(1, ...ends.map(({ minutes }) => minutes)))
   const top = marks.at(-1) ?? 1
-  const tick = { fontSize: 12, fill: 'var(--ink-2)' }
   return (
     <>
       <LineChart
@@ -96,38 +96,29 @@ function Lines({ curves }: Pick<Props, 'curves'>) {
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
-          type="number"
           dataKey="machines"
           domain={[0, most]}
           ticks={[0, Math.round(most / 2), most]}
           tickFormatter={(machines: number) => (machines === 0 ? '0' : t.machines(formatNumber(machines)))}
           height={room.bottom}
-          tickLine={false}
-          axisLine={false}
-          tick={tick}
+          {...axis}
         />
         <YAxis
-          type="number"
           domain={[0, top]}
           ticks={marks}
           tickFormatter={(minutes: number) => formatMark(minutes, language)}
           width={room.left}
-          tickLine={false}
-          axisLine={false}
-          tick={tick}
+          {...axis}
         />
         {curves.map(({ consoles, points }) => (
           <Line
             key={consoles}
             data={points}
             dataKey="minutes"
-            type="linear"
             stroke="var(--ink)"
             strokeWidth={2}
             strokeDasharray={dashes[consoles] ?? '0'}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
+            {...solidLine}
           />
         ))}
       </LineChart>

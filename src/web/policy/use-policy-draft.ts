@@ -4,8 +4,7 @@ import { due as endpoints } from '../../contract/endpoints/due.ts'
 import { DuePolicy } from '../../contract/due.ts'
 import { call } from '../lib/api.ts'
 import { useDraftItem, type DraftItem } from '../lib/drafts.ts'
-import { refresh } from '../lib/live/refresh.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 import { policyQuery } from './queries.ts'
 
 const draftItem: DraftItem<{ version: number; policy: DuePolicy } | null> = {
@@ -25,11 +24,8 @@ export function usePolicyDraft() {
     mutationFn: (asked: DuePolicy) => call(endpoints.previewDuePolicy, { body: asked }),
   })
   const saving = useMutation({
-    async mutationFn(sent: { version: number; policy: DuePolicy }) {
-      const set = call(endpoints.setDuePolicy, { version: sent.version, body: sent.policy })
-      await refreshOnConflict(client, { due: null }, set)
-      await refresh(client, { due: null })
-    },
+    mutationFn: (sent: { version: number; policy: DuePolicy }) =>
+      thenRefresh(client, { due: null }, call(endpoints.setDuePolicy, { version: sent.version, body: sent.policy })),
     onSuccess: () => {
       setDraft(null)
       preview.reset()

@@ -8,9 +8,8 @@ import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { weekdayName } from '../i18n/moments.ts'
 import { ApiError, call, codeOf } from '../lib/api.ts'
-import { refresh } from '../lib/live/refresh.ts'
 import { useMay } from '../lib/me.ts'
-import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { thenRefresh } from '../lib/then-refresh.ts'
 import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { useWeeklyMessages } from './messages.ts'
@@ -31,8 +30,7 @@ export function SettingsForm({ settings }: { settings: KeptWeeklySettings }) {
   const edit = (change: Partial<WeeklySettings>) => setEdited({ ...edited, ...change })
   const saving = useMutation({
     async mutationFn(body: WeeklySettings) {
-      await refreshOnConflict(client, { weekly: null }, call(weekly.setWeeklySettings, { version, body }))
-      await refresh(client, { weekly: null })
+      await thenRefresh(client, { weekly: null }, call(weekly.setWeeklySettings, { version, body }))
     },
   })
   if (!mayEdit) return null

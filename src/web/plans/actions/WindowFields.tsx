@@ -1,13 +1,12 @@
-import * as limits from '../../../contract/limits.ts'
 import { inputsIn, isFreeze, writeInputs, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { CheckBox } from '../../ui/forms/controls.tsx'
-import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { CheckedTextField } from '../../windows/CheckedTextField.tsx'
 import { FreezeList } from '../../windows/FreezeList.tsx'
 import { WindowsEditor } from '../../windows/WindowsEditor.tsx'
 import { ZoneField } from '../../windows/ZoneField.tsx'
 import { usePlanActionMessages } from './messages.ts'
 import styles from './fields.module.css'
+import { InputNumber } from '../../windows/InputNumber.tsx'
 
 /** `inputs`: the text of the draft link. */
 type Props = { inputs: string; onChange: (inputs: string) => void }
@@ -38,25 +37,18 @@ export function WindowFields({ inputs: text, onChange }: Props) {
           <ZoneField value={inputs.zone} onChange={(zone) => change({ zone })} />
         </div>
         <div className={styles['machines']}>
-          <NumberField
-            label={t.inputNames.consoles}
-            value={inputs.consoles}
-            limits={limits.consoles}
-            onChange={(consoles) => change({ consoles })}
-          />
-          <NumberField
+          <InputNumber name="consoles" label={t.inputNames.consoles} {...{ inputs, change }} />
+          <InputNumber
+            name="restartMinutes"
             label={t.inputNames.restartMinutes}
-            value={inputs.restartMinutes}
-            limits={limits.restartMinutes}
             unit={t.minutes}
-            onChange={(restartMinutes) => change({ restartMinutes })}
+            {...{ inputs, change }}
           />
-          <NumberField
+          <InputNumber
+            name="marginMinutes"
             label={t.inputNames.marginMinutes}
-            value={inputs.marginMinutes}
-            limits={limits.marginMinutes}
             unit={t.minutes}
-            onChange={(marginMinutes) => change({ marginMinutes })}
+            {...{ inputs, change }}
           />
         </div>
         <h3>{t.inputNames.freezes}</h3>

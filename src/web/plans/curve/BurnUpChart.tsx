@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { formatNumber } from '../../i18n/format.ts'
 import { burnUpMarks, type CurvePoint } from './scale.ts'
+import { axis, solidLine } from '../../ui/chart.ts'
 
 /** The room around the plot, in pixels: what is written over the chart keeps to it too. */
 export const room = { left: 46, right: 18, top: 26, bottom: 22 }
@@ -35,8 +36,6 @@ const styles = {
   actual: { stroke: 'var(--ink)', strokeWidth: 2.6 },
 } as const
 
-const tick = { fontSize: 12, fill: 'var(--ink-2)' }
-
 /** Done machines over time: thick as it was, thin as planned, dashed as it will be, dotted while a gate stays closed. */
 export const BurnUpChart = memo(function BurnUpChart({ curves, span, marks, size }: Props) {
   const { actual, now, due, most } = curves
@@ -50,27 +49,15 @@ export const BurnUpChart = memo(function BurnUpChart({ curves, span, marks, size
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        type="number"
         dataKey="at"
         domain={[span.start, span.end]}
         ticks={marks.map(({ at }) => at)}
         tickFormatter={(at: number) => labels.get(at) ?? ''}
         interval={0}
         height={room.bottom}
-        tickLine={false}
-        axisLine={false}
-        tick={tick}
+        {...axis}
       />
-      <YAxis
-        type="number"
-        domain={[0, most]}
-        ticks={burnUpMarks(most)}
-        tickFormatter={formatNumber}
-        width={room.left}
-        tickLine={false}
-        axisLine={false}
-        tick={tick}
-      />
+      <YAxis domain={[0, most]} ticks={burnUpMarks(most)} tickFormatter={formatNumber} width={room.left} {...axis} />
       {now !== null && <ReferenceLine x={now} stroke="var(--line-2)" strokeDasharray="2 3" />}
       {due !== null && <ReferenceLine x={due} stroke="var(--s1)" strokeWidth={1.5} />}
       {(['planned', 'ifClosed', 'forecast', 'actual'] as const).map((name) => (
@@ -78,12 +65,9 @@ export const BurnUpChart = memo(function BurnUpChart({ curves, span, marks, size
           key={name}
           data={[...curves[name]]}
           dataKey="machines"
-          type="linear"
           strokeDasharray="0"
           {...styles[name]}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
+          {...solidLine}
         />
       ))}
       {last !== undefined && now !== null && (

@@ -7,6 +7,7 @@ import { formatMark } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { onPaper, plot } from './plot.ts'
 import { heightOf, machineMarks, type Line } from './scale.ts'
+import { axis, solidLine } from '../../ui/chart.ts'
 
 type Props = {
   lines: readonly Line[]
@@ -47,7 +48,6 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        type="number"
         dataKey="machines"
         domain={[0, most]}
         ticks={machineMarks(most)}
@@ -55,20 +55,15 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
           language === 'ja' ? t.count(formatNumber(machines)) : formatNumber(machines)
         }
         height={plot.bottom}
-        tickLine={false}
-        axisLine={false}
-        tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+        {...axis}
       />
       <YAxis
-        type="number"
         domain={[0, marks.at(-1) ?? 0]}
         ticks={[...marks]}
         tickFormatter={(minutes: number) => formatMark(minutes, language)}
         allowDataOverflow
         width={plot.left}
-        tickLine={false}
-        axisLine={false}
-        tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+        {...axis}
       />
       <Area
         dataKey="band"
@@ -83,12 +78,9 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
         <ChartLine
           key={line.consoles}
           dataKey={`c${line.consoles}`}
-          type="linear"
           stroke={colourOf(line)}
           strokeWidth={2}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
+          {...solidLine}
         />
       ))}
       {/* Without points of its own it would draw those of the lines. */}

@@ -1,14 +1,13 @@
-import * as limits from '../../../contract/limits.ts'
 import { isFreeze } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { CheckedTextField } from '../../windows/CheckedTextField.tsx'
 import { Freezes } from './Freezes.tsx'
-import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WindowsEditor } from '../../windows/WindowsEditor.tsx'
 import { ZoneField } from '../../windows/ZoneField.tsx'
 import styles from './CalendarPanel.module.css'
+import { InputNumber } from '../../windows/InputNumber.tsx'
 
 /** When work may be done: windows, their zone, the first day, and the days on which nothing may change. */
 export function CalendarPanel() {
@@ -27,13 +26,7 @@ export function CalendarPanel() {
         />
         <ZoneField value={inputs.zone} onChange={(zone) => change({ zone })} />
       </div>
-      <NumberField
-        label={t.margin}
-        value={inputs.marginMinutes}
-        limits={limits.marginMinutes}
-        unit={t.unit.minutes}
-        onChange={(marginMinutes) => change({ marginMinutes })}
-      />
+      <InputNumber name="marginMinutes" label={t.margin} unit={t.unit.minutes} {...{ inputs, change }} />
       <Freezes />
     </Panel>
   )

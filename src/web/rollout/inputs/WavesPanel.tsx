@@ -1,11 +1,10 @@
-import * as limits from '../../../contract/limits.ts'
 import { begun } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WaveOrder } from './WaveOrder.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { useMachineNames } from '../plan/use-platform-names.ts'
+import { InputNumber } from '../../windows/InputNumber.tsx'
 
 /** Which machines come when: the share that goes first, the order of the platforms, and how long each wave soaks. */
 export function WavesPanel() {
@@ -14,20 +13,8 @@ export function WavesPanel() {
   const t = useRolloutMessages()
   return (
     <Panel id="waves" title={t.waves}>
-      <NumberField
-        label={t.pilot}
-        value={inputs.pilotPercent}
-        limits={limits.percent}
-        unit={t.unit.percent}
-        onChange={(pilotPercent) => change({ pilotPercent })}
-      />
-      <NumberField
-        label={t.soak}
-        value={inputs.soakHours}
-        limits={limits.soakHours}
-        unit={t.unit.hours}
-        onChange={(soakHours) => change({ soakHours })}
-      />
+      <InputNumber name="pilotPercent" label={t.pilot} unit={t.unit.percent} {...{ inputs, change }} />
+      <InputNumber name="soakHours" label={t.soak} unit={t.unit.hours} {...{ inputs, change }} />
       {inputs.soakHours === begun.soakHours && <p className="muted">{t.soakBegun}</p>}
       {inputs.soakHours === 0 && inputs.pilotPercent > 0 && <p className="muted">{t.soakMissing}</p>}
       <WaveOrder

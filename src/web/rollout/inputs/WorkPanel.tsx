@@ -1,13 +1,12 @@
-import * as limits from '../../../contract/limits.ts'
 import { begun } from '../../../domain/rollout/inputs.ts'
 import { formatList } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { ToolField } from './ToolField.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import styles from './WorkPanel.module.css'
+import { InputNumber } from '../../windows/InputNumber.tsx'
 
 /** How the work is done: consoles, restart, failures, and what is assumed where nothing is published. */
 export function WorkPanel() {
@@ -20,45 +19,16 @@ export function WorkPanel() {
   return (
     <Panel id="work" title={t.workPanel}>
       <ToolField value={inputs.tool} onChange={(tool) => change({ tool })} />
-      <NumberField
-        label={t.consoles}
-        value={inputs.consoles}
-        limits={limits.consoles}
-        onChange={(consoles) => change({ consoles })}
-      />
-      <NumberField
-        label={t.restart}
-        value={inputs.restartMinutes}
-        limits={limits.restartMinutes}
-        unit={t.unit.minutes}
-        onChange={(restartMinutes) => change({ restartMinutes })}
-      />
+      <InputNumber name="consoles" label={t.consoles} {...{ inputs, change }} />
+      <InputNumber name="restartMinutes" label={t.restart} unit={t.unit.minutes} {...{ inputs, change }} />
       {mayRestart && inputs.restartMinutes === 0 && <p className="muted">{t.restartMissing}</p>}
       {inputs.restartMinutes === begun.restartMinutes && <p className="muted">{t.restartBegun(mayRestart)}</p>}
-      <NumberField
-        label={t.failure}
-        value={inputs.failurePercent}
-        limits={limits.percent}
-        unit={t.unit.percent}
-        onChange={(failurePercent) => change({ failurePercent })}
-      />
+      <InputNumber name="failurePercent" label={t.failure} unit={t.unit.percent} {...{ inputs, change }} />
       {assumed.length > 0 && (
         <fieldset className={styles['assumption']}>
           <legend>{t.assumption(formatList(assumed, language))}</legend>
-          <NumberField
-            label={t.setup}
-            value={inputs.setupMinutes}
-            limits={limits.setupMinutes}
-            unit={t.unit.minutes}
-            onChange={(setupMinutes) => change({ setupMinutes })}
-          />
-          <NumberField
-            label={t.perMachine}
-            value={inputs.secondsPerMachine}
-            limits={limits.secondsPerMachine}
-            unit={t.unit.seconds}
-            onChange={(secondsPerMachine) => change({ secondsPerMachine })}
-          />
+          <InputNumber name="setupMinutes" label={t.setup} unit={t.unit.minutes} {...{ inputs, change }} />
+          <InputNumber name="secondsPerMachine" label={t.perMachine} unit={t.unit.seconds} {...{ inputs, change }} />
           <p className="muted">{t.assumptionHint}</p>
         </fieldset>
       )}
