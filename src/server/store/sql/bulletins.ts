@@ -10,6 +10,8 @@ import { eachSummary, summariesSince, summaryPages } from './summaries.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 import { bulletinIn } from '../../../domain/bulletin/json.ts'
+import { unpacked } from '../../../domain/bulletin/packed.ts'
+import type { PackedBulletin } from '../../../contract/packed-bulletin.ts'
 
 /** Documents read at a time, where all are wanted: each page is read and checked in a moment. */
 const pageSize = 50
@@ -51,7 +53,8 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     find: (id) => findBulletin(db, id),
     async documentsOf(id) {
       const own = db.selectFrom('bulletin_source').select('content').where('bulletin_id', '=', id).orderBy('source')
-      return (await own.execute()).map(({ content }) => bulletinIn(content))
+      // Each was checked when it came in.
+      return (await own.execute()).map(({ content }) => unpacked(JSON.parse(content) as PackedBulletin))
     },
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab', 'issues']),
