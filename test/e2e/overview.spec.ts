@@ -17,3 +17,17 @@ test('a figure of the start page leads to exactly the alerts that it counts', an
     await page.goBack()
   }
 })
+
+test('the overview is printed on one sheet, in either language', anyWidth, async ({ page }) => {
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  for (const [name, language] of [
+    ['English', 'en'],
+    ['日本語', 'ja'],
+  ] as const) {
+    await page.getByRole('banner').getByRole('radio', { name }).check()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(sheets, name).toHaveLength(1)
+  }
+})
