@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
@@ -10,6 +9,7 @@ import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { useMay } from '../lib/me.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
@@ -43,9 +43,9 @@ function LabPage() {
   return (
     <>
       <title>{`${common.pages.tests} – HotFix Report`}</title>
-      <Suspense fallback={<Heading view={null} />}>
+      <Behind fallback={<Heading view={null} />}>
         <AllTests />
-      </Suspense>
+      </Behind>
     </>
   )
 }

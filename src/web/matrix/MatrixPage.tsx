@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import { createLazyRoute, Link, useLocation, useRouter } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
@@ -15,6 +15,7 @@ import { stringifySearch } from '../lib/search.ts'
 import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
 import { useRelease } from '../releases/use-release.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { MatrixFooter } from './MatrixFooter.tsx'
@@ -55,9 +56,9 @@ function MatrixPage() {
   return (
     <>
       <title>{`${common.pages.matrix} – HotFix Report`}</title>
-      <Suspense fallback={<Heading matrix={undefined} />}>
+      <Behind fallback={<Heading matrix={undefined} />}>
         <WholeMatrix />
-      </Suspense>
+      </Behind>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCommon } from '../../i18n/common.ts'
 import { useLeavingMessages } from './messages.ts'
 import { useAskBeforeUnload } from '../use-ask-before-unload.ts'
@@ -25,8 +25,8 @@ export function Dialog({ label, onClose, isForm = false, isBegun = false, childr
   const leave = useMemo(() => (isEntered ? () => setAsking(true) : onClose), [isEntered, onClose])
   useAskBeforeUnload(isEntered)
   useEffect(countDialog, [])
-  // `showModal` is a method: there is no attribute that opens a modal dialog.
-  useEffect(() => {
+  // `showModal` is a method: there is no attribute that opens a modal dialog. With the frame that draws it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
