@@ -83,7 +83,7 @@ function Card({ bulletin, q, platforms, chosen, machines, change, since, isHeld,
   // The due day and the machines have places of their own.
   const why = whyFirst(bulletin)
   return (
-    <article className={styles['severity-card']} data-severity={severity ?? 'none'} aria-label={id}>
+    <article className={clsx('surface', styles['severity-card'])} data-severity={severity ?? 'none'} aria-label={id}>
       <header className="muted">
         <SelectBox id={id} isOn={isSelected} selection={selection} />
         <SeverityBadge level={severity} />

@@ -1,14 +1,12 @@
 /** The pages that links in mails lead to: what they are for is done by a button, since scanners open every link. */
 import { useMutation } from '@tanstack/react-query'
 import { createLazyRoute, Link, useLocation } from '@tanstack/react-router'
-import { clsx } from 'clsx'
 import { subscriptions as endpoints } from '../../contract/endpoints/subscriptions.ts'
 import { useCommon } from '../i18n/common.ts'
 import { call, codeOf } from '../lib/api.ts'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
-import panel from '../ui/layout/Panel.module.css'
+import { FormPage } from '../ui/layout/FormPage.tsx'
 import { useLinkMessages } from './link-messages.ts'
-import styles from './LinkPages.module.css'
 
 export const confirmLazyRoute = createLazyRoute('/confirm')({ component: ConfirmPage })
 export const unsubscribeLazyRoute = createLazyRoute('/unsubscribe')({ component: UnsubscribePage })
@@ -37,26 +35,22 @@ function LinkPage({ t, act }: Props) {
   const { mutate, isPending, error, data: done } = useMutation({ mutationFn: act })
   const refused = error && (codeOf(error) === 'not_found' ? t.unknown : common.problem[codeOf(error)])
   return (
-    <main id="content" className={styles['link-page']}>
-      <title>{`${t.title} – HotFix Report`}</title>
-      <section className={clsx(panel['panel'], styles['sheet'])}>
-        <h1>{t.title}</h1>
-        {done !== undefined ? (
-          <>
-            <p role="status">{t.done(done)}</p>
-            <Link to="/notices" search={{}} className="button">
-              {t.toNotices}
-            </Link>
-          </>
-        ) : secret === '' ? (
-          <p role="alert">{t.unknown}</p>
-        ) : (
-          <Form className={styles['form']} pending={isPending} error={refused} onSubmit={() => mutate(secret)}>
-            <p>{t.hint}</p>
-            <SubmitRow label={t.act} />
-          </Form>
-        )}
-      </section>
-    </main>
+    <FormPage title={t.title}>
+      {done !== undefined ? (
+        <>
+          <p role="status">{t.done(done)}</p>
+          <Link to="/notices" search={{}} className="button">
+            {t.toNotices}
+          </Link>
+        </>
+      ) : secret === '' ? (
+        <p role="alert">{t.unknown}</p>
+      ) : (
+        <Form pending={isPending} error={refused} onSubmit={() => mutate(secret)}>
+          <p>{t.hint}</p>
+          <SubmitRow label={t.act} />
+        </Form>
+      )}
+    </FormPage>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Channel, Subscription } from '../../contract/notices.ts'
 import { ArrivalCell } from './ArrivalCell.tsx'
 import type { ShownState } from './arrival.ts'
@@ -20,7 +21,7 @@ type Props = {
 export function SubscriptionTable({ rows, open }: Props) {
   const t = useNoticeMessages()
   return (
-    <section className={styles['subscription-table']}>
+    <section className={clsx('surface', styles['subscription-table'])}>
       <table>
         <caption className="visually-hidden">{t.toList}</caption>
         <thead>

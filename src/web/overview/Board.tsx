@@ -15,7 +15,7 @@ type Props = {
 /** A part of the start page: its title, what it counts, and the way to the page that has all of it. */
 export function Board({ id, title, note, links, className, children }: Props) {
   return (
-    <section id={id} className={clsx(styles['board'], className)} aria-labelledby={`${id}-title`}>
+    <section id={id} className={clsx('surface', styles['board'], className)} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
         {note !== undefined && <p className="muted">{note}</p>}

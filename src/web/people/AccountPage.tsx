@@ -11,7 +11,7 @@ import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { FormError } from '../ui/forms/FormError.tsx'
 import { useAccessMessages } from './messages.ts'
 import { SignInsPanel } from './SignInsPanel.tsx'
-import { FormPage } from './FormPage.tsx'
+import { FormPage } from '../ui/layout/FormPage.tsx'
 
 export const accountLazyRoute = createLazyRoute('/account')({ component: AccountPage })
 

@@ -8,7 +8,7 @@ import { meQuery } from '../lib/me.ts'
 import { OwnPasswordForm } from './OwnPasswordForm.tsx'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { FormPage } from './FormPage.tsx'
+import { FormPage } from '../ui/layout/FormPage.tsx'
 
 export const passwordLazyRoute = createLazyRoute('/password')({ component: PasswordPage })
 

@@ -13,7 +13,7 @@ import { useAuditMessages } from './audit-messages.ts'
 import { useAccessMessages } from './messages.ts'
 import { peopleQueries } from './queries.ts'
 import { useRefusal } from './refusal.ts'
-import table from './access-table.module.css'
+import table from '../ui/layout/DataTable.module.css'
 
 /** The private addresses of everybody, for feed readers and calendars, and how an admin revokes one. */
 export function PeopleFeedsPanel() {
@@ -39,12 +39,7 @@ export function PeopleFeedsPanel() {
       ) : data.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
-        <DataTable
-          label={t.title}
-          head={[t.person, t.address, t.kind, t.made, t.lastRead, '']}
-          isStacked
-          className={table['table']}
-        >
+        <DataTable label={t.title} head={[t.person, t.address, t.kind, t.made, t.lastRead, '']} isStacked>
           <tbody>
             {data.map((feed) => (
               <tr key={feed.id}>
@@ -55,7 +50,7 @@ export function PeopleFeedsPanel() {
                 <td data-head={t.lastRead}>
                   {feed.lastUsedAt === null ? people.never : formatMoment(feed.lastUsedAt, language)}
                 </td>
-                <td className={table['actions']}>
+                <td className={table['row-actions']}>
                   <button
                     type="button"
                     className="link"

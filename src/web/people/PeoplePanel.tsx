@@ -15,7 +15,7 @@ import { useAccessMessages } from './messages.ts'
 import { PersonDialog } from './PersonDialog.tsx'
 import { peopleQueries, useReloadPeople } from './queries.ts'
 import { useRefusal } from './refusal.ts'
-import table from './access-table.module.css'
+import table from '../ui/layout/DataTable.module.css'
 import styles from './PeoplePanel.module.css'
 
 /** What is being done, and to whom. */
@@ -39,12 +39,7 @@ export function PeoplePanel() {
       {people.length === 0 ? (
         <p className="muted">{t.people.none}</p>
       ) : (
-        <DataTable
-          label={t.people.title}
-          head={[t.name, roleLabel, t.people.lastSignIn, '']}
-          isStacked
-          className={table['table']}
-        >
+        <DataTable label={t.people.title} head={[t.name, roleLabel, t.people.lastSignIn, '']} isStacked>
           <tbody>
             {people.map((person) => {
               const { name, role, hasPassword, lastSignInAt } = person
@@ -65,7 +60,7 @@ export function PeoplePanel() {
                   <td data-head={t.people.lastSignIn}>
                     {lastSignInAt === null ? t.people.never : formatMoment(lastSignInAt, language)}
                   </td>
-                  <td className={table['actions']}>
+                  <td className={table['row-actions']}>
                     {hasPassword && act('role', t.people.setRole)}
                     {hasPassword && act('password', t.people.setPassword)}
                     {act('removal', t.people.remove)}

@@ -10,7 +10,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useAccessMessages } from './messages.ts'
 import { signInsQuery } from './queries.ts'
-import table from './access-table.module.css'
+import table from '../ui/layout/DataTable.module.css'
 import styles from './SignInsPanel.module.css'
 
 /** Where the reader is signed in; each other one can be ended, and all of them together. */
@@ -25,12 +25,7 @@ export function SignInsPanel() {
   const others = all.filter(({ isCurrent }) => !isCurrent)
   return (
     <Panel id="sign-ins" title={t.title} note={t.note}>
-      <DataTable
-        label={t.title}
-        head={[t.browser, t.address, t.startedAt, t.lastUsedAt, '']}
-        isStacked
-        className={table['table']}
-      >
+      <DataTable label={t.title} head={[t.browser, t.address, t.startedAt, t.lastUsedAt, '']} isStacked>
         <tbody>
           {all.map((each) => (
             <tr key={each.id} aria-current={each.isCurrent || undefined}>
@@ -38,7 +33,7 @@ export function SignInsPanel() {
               <td data-head={t.address}>{each.address ?? t.unknown}</td>
               <td data-head={t.startedAt}>{formatMoment(each.startedAt, language)}</td>
               <td data-head={t.lastUsedAt}>{formatMoment(each.lastUsedAt, language)}</td>
-              <td className={table['actions']}>
+              <td className={table['row-actions']}>
                 {each.isCurrent ? (
                   <b>{t.current}</b>
                 ) : (

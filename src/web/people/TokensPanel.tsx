@@ -14,7 +14,7 @@ import { useAccessMessages } from './messages.ts'
 import { peopleQueries, useReloadPeople } from './queries.ts'
 import { useRefusal } from './refusal.ts'
 import { TokenForm } from './TokenForm.tsx'
-import table from './access-table.module.css'
+import table from '../ui/layout/DataTable.module.css'
 
 /** The tokens with which programs call the API; a token itself is shown once. */
 export function TokensPanel() {
@@ -39,12 +39,7 @@ export function TokensPanel() {
       {tokens.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
-        <DataTable
-          label={t.title}
-          head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']}
-          isStacked
-          className={table['table']}
-        >
+        <DataTable label={t.title} head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']} isStacked>
           <tbody>
             {tokens.map((token) => (
               <tr key={token.id}>
@@ -55,7 +50,7 @@ export function TokensPanel() {
                 <td data-head={t.lastUsed}>
                   {token.lastUsedAt === null ? people.never : formatMoment(token.lastUsedAt, language)}
                 </td>
-                <td className={table['actions']}>
+                <td className={table['row-actions']}>
                   <button
                     type="button"
                     className="link"

@@ -11,6 +11,7 @@ import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { useFeedsMessages } from './messages.ts'
 import { feedsQuery } from './queries.ts'
 import { useFilterText } from './use-filter-text.ts'
+import table from '../ui/layout/DataTable.module.css'
 import styles from './FeedTable.module.css'
 
 /** The addresses of the reader, without their secrets. */
@@ -71,7 +72,7 @@ function FeedRow({ feed, onRevoke }: { feed: PrivateFeed; onRevoke: () => void }
       <td data-head={t.gives}>{facts.join(dot(language))}</td>
       <td data-head={t.made}>{formatMoment(madeAt, language)}</td>
       <td data-head={t.lastUsed}>{lastUsedAt === null ? t.neverUsed : formatMoment(lastUsedAt, language)}</td>
-      <td className={styles['actions']}>
+      <td className={table['row-actions']}>
         <button type="button" className="link" aria-label={t.revokeOf(name)} onClick={onRevoke}>
           {t.revoke}
         </button>

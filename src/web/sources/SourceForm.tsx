@@ -10,6 +10,7 @@ import { CheckBox, ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { LeaveButton } from '../ui/layout/Dialog.tsx'
 import { useSaveSource } from './use-watched-sources.ts'
+import dialog from '../ui/layout/Dialog.module.css'
 import styles from './SourceForm.module.css'
 
 type Props = {
@@ -34,7 +35,7 @@ export function SourceForm({ heading, settings, id, onDone, onRemove }: Props) {
   const edit = (change: Partial<SourceSettings>) => setDraft({ ...draft, ...change })
   return (
     <Form
-      className={styles['source-form']}
+      className={dialog['dialog-body']}
       pending={isPending}
       error={error && refused.size === 0 ? common.problem[codeOf(error)] : null}
       onSubmit={() => mutate(undefined, { onSuccess: onDone })}

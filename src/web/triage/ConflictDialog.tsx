@@ -7,6 +7,7 @@ import {
   type PendingEdit,
   type WaitingEdit,
 } from '../../domain/triage/pending-edits.ts'
+import { clsx } from 'clsx'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useTriageMessages, useTriageText } from './messages.ts'
@@ -14,6 +15,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Dialog } from '../ui/layout/Dialog.tsx'
 import { useIsCovered } from '../ui/layout/open-dialogs.ts'
 import type { usePendingEdits } from './use-pending-edits.ts'
+import dialog from '../ui/layout/Dialog.module.css'
 import styles from './ConflictDialog.module.css'
 
 type Props = {
@@ -52,7 +54,7 @@ export function ConflictDialog({ lost: { edit, theirs }, pending: { dispatch, sa
   }
   return (
     <Dialog label={t.conflict.title} onClose={() => keep(rebased)}>
-      <div className={styles['conflict-dialog']}>
+      <div className={clsx(dialog['dialog-body'], styles['conflict-dialog'])}>
         {/* It may open while the reader types: the heading takes the focus, so that no key decides. */}
         <h2 tabIndex={-1} data-first-focus>
           {t.conflict.title}

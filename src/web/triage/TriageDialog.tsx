@@ -12,7 +12,7 @@ import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { StatusChoice } from './StatusChoice.tsx'
-import styles from './TriageDialog.module.css'
+import dialog from '../ui/layout/Dialog.module.css'
 import { LongTextField, TextField } from '../ui/forms/controls.tsx'
 
 /** Which field is asked for: it has the focus. */
@@ -59,7 +59,7 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
   const dayErrors = { missing: t.reviewMissing, over: t.reviewOver }
   return (
     <Dialog label={title} onClose={onClose} isForm>
-      <Form className={styles['triage-dialog']} noValidate pending={false} error={null} onSubmit={save}>
+      <Form className={dialog['dialog-body']} noValidate pending={false} error={null} onSubmit={save}>
         <h2>{title}</h2>
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
         {status !== undefined && asksReason(status) && (

@@ -23,7 +23,7 @@ export function Archive({ archive: { year, years, issues, settings }, open, q, o
   const t = useWeeklyMessages()
   const language = useLanguage()
   return (
-    <nav className={styles['archive']} aria-label={t.archive}>
+    <nav className={clsx('surface', styles['archive'])} aria-label={t.archive}>
       <h2>
         {t.archive} <small>{t.every(weekdayName(settings.on, language), settings.at)}</small>
       </h2>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { Letter, LetterFigure, LetterLine, LetterSection } from '../../words/letter.ts'
 import { useWeeklyMessages } from './messages.ts'
 import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
@@ -9,7 +10,7 @@ export function IssueSheet({ letter }: { letter: Letter }) {
   const t = useWeeklyMessages()
   const { masthead, headline, intro, sections } = letter
   return (
-    <article className={styles['issue-sheet']} lang={letter.language}>
+    <article className={clsx('surface', styles['issue-sheet'])} lang={letter.language}>
       <header>
         <b>{masthead?.name}</b>
         <small>{masthead?.note}</small>

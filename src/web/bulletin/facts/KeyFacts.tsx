@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { completeRatings } from '../../../domain/matrix/complete-ratings.ts'
 import { openIn, isUnread } from '../../../domain/lab/issues.ts'
@@ -25,7 +26,7 @@ export function KeyFacts({ bulletin }: { bulletin: Bulletin }) {
   const assessed = useMemo(() => assessFlaws(completeRatings(bulletin), flaws), [bulletin, flaws])
   return (
     <section aria-label={t.title}>
-      <dl className={styles['key-facts']}>
+      <dl className={clsx('surface', styles['key-facts'])}>
         <Exploited bulletin={bulletin} assessed={assessed} />
         <Public bulletin={bulletin} assessed={assessed} />
         <Count assessed={assessed} />

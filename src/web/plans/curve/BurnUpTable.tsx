@@ -24,7 +24,7 @@ export function BurnUpTable({ view, curves, isOpen }: Props) {
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value))
   return (
     <details className={styles['burn-up-table']} open={isOpen || undefined}>
-      <summary>{t.asTable}</summary>
+      <summary className="muted">{t.asTable}</summary>
       <DataTable
         label={t.asTable}
         head={[t.at, ...columns.map((name) => titles[name])]}

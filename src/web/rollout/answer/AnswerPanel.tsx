@@ -21,7 +21,7 @@ export function AnswerPanel() {
   const work = plan.segments.reduce((sum, { from, to }) => sum + to - from, 0) / 60_000
   if (machines === 0) return null
   return (
-    <section className={clsx(panel['panel'], styles['answer-panel'])} aria-label={t.finish}>
+    <section className={clsx('surface', panel['panel'], styles['answer-panel'])} aria-label={t.finish}>
       <dl aria-live="polite">
         <div>
           <dt>{t.finish}</dt>

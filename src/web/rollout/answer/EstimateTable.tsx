@@ -34,7 +34,7 @@ export function EstimateTable({ lines, most, isOpen }: Props) {
   ]
   return (
     <details className={styles['estimate-table']} open={isOpen || undefined}>
-      <summary>{t.asTable}</summary>
+      <summary className="muted">{t.asTable}</summary>
       <DataTable label={t.estimate} head={head} numeric={head.map((_, position) => position)}>
         <tbody>
           {counts

@@ -17,7 +17,7 @@ type Props = {
 /** A part of a page: its title, what it counts, and what is in it. A link can lead to it by its id. */
 export function PagePart({ id, title, note, actions, isFull = false, className, children }: Props) {
   return (
-    <section id={id} className={clsx(styles['page-part'], className)} aria-labelledby={`${id}-title`}>
+    <section id={id} className={clsx('surface', styles['page-part'], className)} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
         {note !== undefined && <p className="muted">{note}</p>}

@@ -17,7 +17,7 @@ type Props = {
 /** A titled sheet of paper, which a link can lead to by its id. Its heading names it; a second landmark of that name would only be noise. */
 export function Panel({ id, title, note, actions, isOnScreen = false, children }: Props) {
   return (
-    <section className={clsx(styles['panel'], isOnScreen && 'on-screen')} id={id}>
+    <section className={clsx('surface', styles['panel'], isOnScreen && 'on-screen')} id={id}>
       <h2>
         {title}
         {note !== undefined && <small>{note}</small>}

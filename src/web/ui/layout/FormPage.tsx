@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { clsx } from 'clsx'
-import panel from '../ui/layout/Panel.module.css'
+import panel from './Panel.module.css'
 import styles from './FormPage.module.css'
 
 /** A page that asks for one thing: a sheet in its middle. */
@@ -8,7 +8,7 @@ export function FormPage({ title, children }: { title: string; children: ReactNo
   return (
     <main id="content" className={styles['form-page']}>
       <title>{`${title} – HotFix Report`}</title>
-      <section className={clsx(panel['panel'], styles['sheet'])}>
+      <section className={clsx('surface', panel['panel'], styles['sheet'])}>
         <h1>{title}</h1>
         {children}
       </section>
