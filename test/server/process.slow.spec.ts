@@ -77,7 +77,8 @@ describe('the server process', () => {
     for (let asked = 0; asked < 2500; asked += 100)
       await Promise.all(Array.from({ length: 100 }, async () => (await fetch(`${server.url}/healthz`)).text()))
     server.process.kill('SIGTERM')
-    await server.ended
+    // Well, where all its lines have found room.
+    expect([0, 'SIGKILL']).toContain(await server.ended)
   })
 
   it('finishes the request under way when told to stop, then ends well', async () => {

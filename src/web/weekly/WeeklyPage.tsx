@@ -132,14 +132,14 @@ function Frame({ archive, open, title, boards, children }: FrameProps) {
   return (
     <main id="content" className={styles['weekly-page']}>
       <title>{`${title} – HotFix Report`}</title>
-      <aside className="on-screen">
+      <div className="on-screen">
         <Archive
           archive={archive}
           open={open}
           q={q}
           onSearch={(words) => void navigate({ to: '.', search: words === '' ? {} : { q: words } })}
         />
-      </aside>
+      </div>
       <div className={styles['issue']}>{children}</div>
       <aside className={clsx('on-screen', styles['boards'])}>{boards}</aside>
     </main>
