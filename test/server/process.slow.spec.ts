@@ -77,7 +77,7 @@ describe('the server process', () => {
     for (let asked = 0; asked < 2500; asked += 100)
       await Promise.all(Array.from({ length: 100 }, async () => (await fetch(`${server.url}/healthz`)).text()))
     server.process.kill('SIGTERM')
-    // Well, where all its lines have found room.
+    // By itself, where all its lines have found room.
     expect([0, 'SIGKILL']).toContain(await server.ended)
   })
 
