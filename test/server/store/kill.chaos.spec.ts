@@ -61,6 +61,7 @@ describe('a process that is killed while it writes', { timeout: 120_000 * times 
   it('loses nothing that was acknowledged, and its store opens again without repair', async () => {
     const { place } = await emptyPlace(false)
     const acknowledged: string[] = []
+    const ends: (number | string | null)[] = []
     const rounds = 20 * times
     for (let round = 0; round < rounds; round++) {
       const writer = run('test/support/seed-one-by-one.ts', {}, [place.directory, String(round)])
@@ -71,8 +72,11 @@ describe('a process that is killed while it writes', { timeout: 120_000 * times 
         acknowledged.push(value)
       }
       writer.process.kill('SIGKILL')
-      expect(await writer.ended).toBe('SIGKILL')
+      ends.push(await writer.ended)
     }
+    // A fast one may be done before what it has written is read here.
+    expect(ends.filter((end) => end !== 0 && end !== 'SIGKILL')).toEqual([])
+    expect(ends).toContain('SIGKILL')
     const store = await sqliteStore(place.directory)
     const kept = new Set((await store.summaries()).map(({ id }) => id))
     const whole = await Promise.all(acknowledged.map(async (id) => (await store.find(id))?.id))

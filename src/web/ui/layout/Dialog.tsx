@@ -25,16 +25,20 @@ export function Dialog({ label, onClose, isForm = false, isBegun = false, childr
   const leave = useMemo(() => (isEntered ? () => setAsking(true) : onClose), [isEntered, onClose])
   useAskBeforeUnload(isEntered)
   useEffect(countDialog, [])
+  const before = useRef<Element>(null)
   // `showModal` is a method: there is no attribute that opens a modal dialog. With the frame that draws it.
   useLayoutEffect(() => {
-    const before = document.activeElement
+    before.current = document.activeElement
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
-    // Once the dialog is gone, the reader is where they were.
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
   }, [])
+  // Once the dialog is gone, the reader is where they were; a layout effect ends while it is still open.
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <dialog
       ref={dialog}
