@@ -12,7 +12,7 @@ const PackedRating = z.object({ ...RatedPlatforms.shape, platforms })
 const PackedVulnerability = z.object({
   ...Vulnerability.shape,
   scores: z.optional(z.array(z.object({ ...ScoredPlatforms.shape, platforms }))),
-  // Version 1.0 has written one for each platform.
+  // Before, each platform had one of its own.
   ratings: z.array(z.union([PackedRating, VulnerabilityRating])),
 })
 

@@ -1,4 +1,4 @@
-/** Bulletins as JSON, in the shape of this version or of 1.0. */
+/** Bulletins as JSON, as they are kept now, and as they were before. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { PackedBulletin } from '../../contract/packed-bulletin.ts'
 import { packed, unpacked } from './packed.ts'
