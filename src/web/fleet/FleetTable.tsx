@@ -141,7 +141,7 @@ export function FleetTable({ lines, onChange: edit }: Props) {
                 {onChange !== null && (
                   <button
                     type="button"
-                    className={clsx('link', styles['remove'])}
+                    className="link"
                     aria-label={t.remove(name)}
                     onClick={() => onChange(lines.toSpliced(at, 1))}
                   >

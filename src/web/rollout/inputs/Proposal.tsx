@@ -42,7 +42,9 @@ export function Proposal() {
             <Link to="/bulletins/$id" params={{ id: summary.id }}>
               <b>{summary.id}</b>
             </Link>
-            <LocalText text={summary.title} />
+            <span>
+              <LocalText text={summary.title} />
+            </span>
             <span>{t.count(formatNumber(countOf(machinesFor([summary.id]))))}</span>
             <span>{typeof summary.due?.on === 'string' && t.due(formatDay(summary.due.on, language))}</span>
           </li>
