@@ -1,4 +1,4 @@
-/** A bulletin as it is written: platforms that are named again and again are told once. */
+/** A bulletin as it is written: a list of platforms is written once, however many ratings have it. */
 import * as z from 'zod'
 import { Bulletin, RatedPlatforms, ScoredPlatforms, Vulnerability, VulnerabilityRating } from './bulletin.ts'
 import { PlatformId } from './platform.ts'

@@ -34,7 +34,7 @@ const built = builtFolders(productRoot)
 
 /** Requests under way when the server is told to stop have this long to finish, in milliseconds. */
 const patience = 10_000
-/** And what is still to be written of the log this long. */
+/** What is left of the log then has this long to be written. */
 const patienceForLog = 1000
 
 /** Where nobody reads the log any more, a write is under way for good, and no process exits with one. */

@@ -1,11 +1,11 @@
-/** Turns at something that takes much of the machine: some at once in the order in which they come, and a short queue. */
 type Limits = {
   atOnce: number
   waiting: number
-  /** What who cannot wait is told. */
+  /** The answer where no more may wait. */
   busy: () => Error
 }
 
+/** Turns at something that takes much of the machine: some at once in the order in which they come, and a short queue. */
 export function turnsOf({ atOnce, waiting, busy }: Limits) {
   let running = 0
   const queue: (() => void)[] = []

@@ -1,4 +1,4 @@
-/** Bulletins as they are kept and sent, where lists of platforms that are told again and again are told once. */
+/** Bulletins as they are kept and sent, where each list of platforms is written once, however many ratings have it. */
 import type { PackedBulletin } from '../../contract/packed-bulletin.ts'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
@@ -19,7 +19,7 @@ export function packed(bulletin: Bulletin): PackedBulletin {
     return position
   }
   const placeOf = (platforms: PlatformId[]) => {
-    // Most lists are the very same one, which is told apart at once.
+    // Most ratings share one list, which is known without comparing it.
     const place = known.get(platforms) ?? setOf(platforms)
     known.set(platforms, place)
     return place
@@ -32,7 +32,7 @@ export function packed(bulletin: Bulletin): PackedBulletin {
   return { ...bulletin, vulnerabilities, ...(platformSets.length > 0 && { platformSets }) }
 }
 
-/** The bulletin that was packed: lists that were told once are one. */
+/** The bulletin that was packed: ratings with the same list share it. */
 export function unpacked({ platformSets = [], ...bulletin }: PackedBulletin): Bulletin {
   const sets = platformSets.map((set) => set.flatMap((position) => bulletin.platforms[position]?.platform ?? []))
   const named = <T extends { platforms: number | PlatformId[] }>(each: T) => ({

@@ -18,7 +18,7 @@ export function groupRatings(ratings: readonly VulnerabilityRating[]): RatedPlat
 export const singleRatings = (groups: readonly RatedPlatforms[]): VulnerabilityRating[] =>
   groups.flatMap(({ platforms, ...said }) => platforms.map((platform) => ({ platform, ...said })))
 
-/** The lists of platforms that are rated, each once: of many vulnerabilities most are the very same. */
+/** The lists of platforms that are rated, each once: most vulnerabilities share one. */
 export const platformListsIn = (
   flaws: readonly { ratings: readonly Pick<RatedPlatforms, 'platforms'>[] }[],
 ): ReadonlySet<readonly PlatformId[]> =>

@@ -49,7 +49,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     return (await channels.all()).filter((channel) => maySee(channel, caller))
   }
   /**
-   * A channel that who asks may change.
+   * A channel that the person who asks may change.
    *
    * @throws Refused where they may not, or there is none
    */

@@ -50,7 +50,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
     return { subscriptions: seen.map(await shower()) }
   }
   /**
-   * A subscription that who asks may change.
+   * A subscription that the person who asks may change.
    *
    * @throws Refused where they may not, or there is none
    */

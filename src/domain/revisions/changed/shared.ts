@@ -10,7 +10,7 @@ function sharing() {
   const known = new Map<string, object>()
   const numbers = new Map<object, number>()
   const one = <T extends object>(key: string, value: T): T => {
-    // Under a key there is what was given under it.
+    // What is known under a key was of the same type.
     const same = (known.get(key) ?? value) as T
     known.set(key, same)
     numbers.set(same, numbers.get(same) ?? numbers.size)

@@ -4,7 +4,7 @@ import { turnsOf } from '../../turns.ts'
 /** Seconds after which it is worth trying again where too many wait. */
 const retryAfter = 30
 
-/** Who has waited for so long, in milliseconds, is to come again. */
+/** How long one waits for a turn, in milliseconds, before being asked to try again. */
 const patience = 120_000
 
 /** Two documents are received and read at once, and eight wait. `what`: what these documents are. */
