@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { roles as allRoles } from '../../contract/vocabulary.ts'
 import * as limits from '../../contract/limits.ts'
 import { tokenDays, type TokenSettings } from '../../contract/people.ts'
@@ -20,7 +21,7 @@ export function TokenForm({ isAdding, error, onAdd }: Props) {
   const { role: roleLabel, roles } = useAccountMessages()
   return (
     <Form
-      className={styles['token-form']}
+      className={clsx(styles['token-form'], 'on-screen')}
       pending={isAdding}
       error={error}
       onSubmit={(form) => {

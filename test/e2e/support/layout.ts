@@ -33,9 +33,17 @@ export async function expectNoShift(page: Page): Promise<void> {
   expect(sum, `nothing jumps: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(maxShift)
 }
 
-/** Fails where a page has more elements than a browser lays out at once, or has to be scrolled sideways. */
+/** Fails where a page has more elements than a browser lays out at once, cuts off a choice, or has to be scrolled sideways. */
 export async function expectFits(page: Page): Promise<void> {
   const count = await page.evaluate(() => document.querySelectorAll('*').length)
   expect(count, 'elements on the page').toBeLessThanOrEqual(maxElements)
+  const cut = await page
+    .locator('fieldset:visible')
+    .evaluateAll((sets) =>
+      sets
+        .filter((set) => getComputedStyle(set).overflowX === 'hidden' && set.scrollWidth > set.clientWidth)
+        .map((set) => set.textContent),
+    )
+  expect(cut, 'choices that are cut off').toEqual([])
   await expectNotWiderThanPage(page)
 }
