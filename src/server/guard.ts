@@ -12,7 +12,8 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Nothing is kept on the way to others: most of it is for those who have signed in. What says nothing is not kept at all. */
 export const keepPrivate: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
-  c.header('cache-control', `private, ${c.res.headers.get('cache-control') ?? 'no-store'}`)
+  const { headers } = c.res
+  headers.set('cache-control', `private, ${headers.get('cache-control') ?? 'no-store'}`)
 }
 
 /** Whether an origin is that of a page which this server gave out under a host; by which scheme is not known. */
