@@ -19,8 +19,7 @@ import type { Store } from '../store/store.ts'
 import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
-import { noSuch } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { existing } from './problems.ts'
 import { packed } from '../../domain/bulletin/packed.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date; report: (error: unknown) => void }
@@ -132,7 +131,6 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
-      if (found === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return sendReply(c, prepareReply(packed(withRecorded(found, recorded))))
+      return sendReply(c, prepareReply(packed(withRecorded(existing(found, `bulletin ${id}`), recorded))))
     })
 }

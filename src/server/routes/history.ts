@@ -5,8 +5,7 @@ import { seesMachines } from '../access/sees-machines.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { existing, noSuch } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { existing } from './problems.ts'
 import { packed } from '../../domain/bulletin/packed.ts'
 
 /** What a bulletin was before. */
@@ -21,8 +20,8 @@ export function historyRoutes({ store }: { store: Store }): Routes {
         store.versions(id),
         store.lab.recorded(id),
       ])
-      if (current === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      const { urgency, tests, knownIssues, supportPages, platforms } = withRecorded(current, recorded)
+      const bulletin = withRecorded(existing(current, `bulletin ${id}`), recorded)
+      const { urgency, tests, knownIssues, supportPages, platforms } = bulletin
       const judged = { urgency, tests, knownIssues, supportPages, platforms }
       const shown = seesMachines(c.get('principal')) ? events : events.map(withoutMachineNames)
       return c.json({ versions, events: shown, judged }, 200)
