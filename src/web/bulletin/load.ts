@@ -20,8 +20,7 @@ async function loadState(client: QueryClient, id: string): Promise<void> {
 }
 
 /** Whether the index says that there is such a bulletin. */
-const isListed = (client: QueryClient, id: string) =>
-  indexOnFile(client)?.columns.table.columns.id.values.includes(id) ?? false
+const isListed = (client: QueryClient, id: string) => indexOnFile(client)?.columns.rowOf(id) !== undefined
 
 /** What the page of a bulletin shows at first. Of one that nobody knows nothing else is asked for. */
 export async function loadBulletin(client: QueryClient, id: string): Promise<void> {

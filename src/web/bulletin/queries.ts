@@ -2,14 +2,15 @@ import { queryOptions } from '@tanstack/react-query'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { unpacked } from '../../domain/bulletin/packed.ts'
 import { answerOf } from '../lib/answers.ts'
+import { call } from '../lib/api.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 
 /** Flat keys: what is read, then the bulletin. */
 export const bulletinQueries = {
   view: (id: string) =>
     queryOptions({
-      ...answerOf(bulletinKey('bulletin', id), reading.viewBulletin, { params: { id } }),
-      select: unpacked,
+      queryKey: bulletinKey('bulletin', id),
+      queryFn: async ({ signal }) => unpacked(await call(reading.viewBulletin, { params: { id }, signal })),
     }),
   context: (id: string) => answerOf(bulletinKey('context', id), reading.viewBulletinContext, { params: { id } }),
 }

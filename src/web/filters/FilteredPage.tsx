@@ -14,15 +14,18 @@ export const filteredLazyRoute = lazyPage('/filtered')({ component: FilteredPage
 
 /** The page with the filter beside it. */
 function FilteredPages() {
-  // A matrix needs the width for its columns.
-  const isFolded = useChildMatches({ select: ([page]) => page?.routeId === '/filtered/matrix' })
-  const isList = useChildMatches({ select: ([page]) => page?.routeId === '/filtered/alerts' })
+  const page = useChildMatches({ select: ([child]) => child?.routeId })
   const asked = useChildMatches({
-    select: ([page]) => (page?.routeId === '/filtered/alerts' ? page.search.view : undefined),
+    select: ([child]) => (child?.routeId === '/filtered/alerts' ? child.search.view : undefined),
   })
+  // A matrix needs the width for its columns.
+  const isFolded = page === '/filtered/matrix'
   const { view } = useListView(asked)
   return (
-    <div className={clsx(styles['filtered-pages'], isFolded && styles['whole'])} data-view={isList ? view : undefined}>
+    <div
+      className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}
+      data-view={page === '/filtered/alerts' ? view : undefined}
+    >
       <Behind>
         <FilterSide isFolded={isFolded} />
       </Behind>

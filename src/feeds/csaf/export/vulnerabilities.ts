@@ -2,6 +2,7 @@
 import cwec from '@secvisogram/csaf-validator-lib/lib/shared/cwec.js'
 import type { Bulletin, RatedPlatforms, Vulnerability } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
+import { groupRatings, singleRatings } from '../../../domain/bulletin/ratings.ts'
 import type { TextOf } from './notes.ts'
 import { remediationsOf } from './remediations.ts'
 import { exportedScores } from './scores.ts'
@@ -69,12 +70,8 @@ function notesOf(flaw: Vulnerability, weaknesses: readonly string[], scores: rea
 }
 
 /** What is said of a platform last counts, where more than one thing is. */
-function lastOfEach(ratings: readonly RatedPlatforms[]): RatedPlatforms[] {
-  const last = new Map(ratings.flatMap((said) => said.platforms.map((platform) => [platform, said] as const)))
-  return [...Map.groupBy(last.keys(), (platform) => last.get(platform))].flatMap(([said, platforms]) =>
-    said === undefined ? [] : { ...said, platforms },
-  )
-}
+const lastOfEach = (ratings: readonly RatedPlatforms[]): RatedPlatforms[] =>
+  groupRatings([...new Map(singleRatings(ratings).map((each) => [each.platform, each])).values()])
 
 /** `isNamed`: whether the CVE is still free; the standard lets it name one vulnerability of a document. */
 export function exportedVulnerability(bulletin: Bulletin, flaw: Vulnerability, isNamed: boolean, say: TextOf) {
