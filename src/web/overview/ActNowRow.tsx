@@ -7,7 +7,7 @@ import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { shortDay } from '../i18n/days.ts'
-import { DoneMeter } from '../plans/running/DoneMeter.tsx'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
 import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
@@ -60,7 +60,7 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
                 </>
               )}
             </Link>
-            <DoneMeter done={machines.applied} total={machines.of} />
+            <ProgressBar done={machines.applied} total={machines.of} />
           </>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { clsx } from 'clsx'
+import { PagePart } from '../ui/layout/PagePart.tsx'
 import styles from './Board.module.css'
 
 type Props = {
@@ -13,15 +14,13 @@ type Props = {
 }
 
 /** A part of the start page: its title, what it counts, and the way to the page that has all of it. */
-export function Board({ id, title, note, links, className, children }: Props) {
-  return (
-    <section id={id} className={clsx('surface', styles['board'], className)} aria-labelledby={`${id}-title`}>
-      <header>
-        <h2 id={`${id}-title`}>{title}</h2>
-        {note !== undefined && <p className="muted">{note}</p>}
-        {links !== undefined && <div className={styles['links']}>{links}</div>}
-      </header>
-      {children}
-    </section>
-  )
-}
+export const Board = ({ links, className, children, ...named }: Props) => (
+  <PagePart
+    {...named}
+    isFull
+    className={clsx(styles['board'], className)}
+    {...(links !== undefined && { actions: <div className={styles['links']}>{links}</div> })}
+  >
+    {children}
+  </PagePart>
+)

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { formatLength } from '../i18n/moments.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import { Board } from './Board.tsx'
-import { DoneMeter } from '../plans/running/DoneMeter.tsx'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { lazyPart } from '../lib/lazy-part.tsx'
 import { loadTemporal } from '../lib/temporal.ts'
@@ -48,7 +48,7 @@ export function RolloutBoard({ overview: { rollout, state, plans }, className }:
           {t.patched(formatNumber(machines), `${Math.floor((patched / Math.max(1, machines)) * 100)}%`)}
         </p>
         <div className={styles['done']}>
-          <DoneMeter done={patched} total={machines} />
+          <ProgressBar done={patched} total={machines} />
         </div>
         {left > 0 && rollout.curves.length > 0 && <Estimate rollout={rollout} left={left} />}
       </div>

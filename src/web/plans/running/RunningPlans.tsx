@@ -10,7 +10,7 @@ import { useWaveName } from '../wave-names.ts'
 import { useWaveMessages } from '../waves/messages.ts'
 import { stopWords, waitWords } from '../waves/gate-words.ts'
 import { roughLength } from '../wording.ts'
-import { DoneMeter } from './DoneMeter.tsx'
+import { ProgressBar } from '../../ui/marks/ProgressBar.tsx'
 import styles from './RunningPlans.module.css'
 
 // recharts is larger than the rest: the words do not wait for it.
@@ -77,7 +77,7 @@ function Progress({ row: { done, of, finish, state } }: { row: PlanRow }) {
           : expected !== null && t.finishes(moment(expected)) + against}
       </p>
       <div className={styles['done']}>
-        <DoneMeter done={done} total={of} />
+        <ProgressBar done={done} total={of} />
       </div>
     </>
   )

@@ -6,7 +6,7 @@ type Props = {
   id: string
   title: string
   /** Said small beside the title. */
-  note?: string | undefined
+  note?: ReactNode
   actions?: ReactNode
   /** Whether what it holds goes to its edges, as rows do. */
   isFull?: boolean
