@@ -70,6 +70,9 @@ const collections = /\/@tanstack\/[a-z-]*(query|router)[a-z-]*\//
 /** What each of those pages needs, found out once all modules are known: it loads that and nothing else. */
 const needed = new Map<string, Set<string>>()
 
+/** What draws Markdown, itself or through others: its library has 150 KB, which no list needs. */
+const drawsMarkdown = new Set<string>()
+
 function noteViews(): Plugin {
   return {
     name: 'note-views',
@@ -83,6 +86,9 @@ function noteViews(): Plugin {
         }
         needed.set(view, ids)
       }
+      for (const id of this.getModuleIds()) if (id.endsWith('/src/web/ui/Markdown.tsx')) drawsMarkdown.add(id)
+      for (const id of drawsMarkdown)
+        for (const importer of this.getModuleInfo(id)?.importers ?? []) drawsMarkdown.add(importer)
     },
   }
 }
@@ -135,14 +141,13 @@ export default defineConfig(({ isSsrBuild }) => ({
                     priority: 2,
                     includeDependenciesRecursively: false,
                   },
-                  // It brings a library of 150 KB, which no list needs.
                   { name: 'markdown', test: /\/src\/web\/ui\/Markdown/, priority: 2 },
                   // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
                   { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
                   { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },
                   {
                     name: 'shared',
-                    test: /\/src\/(web|domain|words)\/(?!.*(Prose|EventText|FieldReport\w+)\.tsx)/,
+                    test: (id) => /\/src\/(web|domain|words)\//.test(id) && !drawsMarkdown.has(id),
                     minShareCount: 3,
                     maxModuleSize: 3000,
                     priority: 0,
