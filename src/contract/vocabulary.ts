@@ -15,6 +15,9 @@ export const exploitabilities = ['detected', 'more-likely', 'less-likely', 'unli
 /** Who says that a vulnerability is exploited: CISA's list of exploited ones, its publisher, or CISA's judgement in a CVE record. */
 export const exploitedByOptions = ['kev', 'publisher', 'vulnrichment'] as const
 
+/** Why a vulnerability calls for attention, the most serious reason first. */
+export const notableReasons = ['exploited', 'proof-of-concept', 'public', 'more-likely', 'critical', 'cvss'] as const
+
 /**
  * How a vulnerability is reached, by its CVSS vector: by an attacker without an account, and without a person who opens or
  * clicks anything; `wormable` is both, over the network.

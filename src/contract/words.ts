@@ -18,6 +18,7 @@ import {
   type severityOptions,
   exploitabilities,
   exploitedByOptions,
+  notableReasons,
   reaches,
   urgencies,
   exploits,
@@ -66,6 +67,10 @@ export type Exploitability = z.infer<typeof Exploitability>
 /** Who says that a vulnerability is exploited. */
 export const ExploitedBy = z.enum(exploitedByOptions)
 export type ExploitedBy = z.infer<typeof ExploitedBy>
+
+/** Why a vulnerability calls for attention. */
+export const NotableReason = z.enum(notableReasons)
+export type NotableReason = z.infer<typeof NotableReason>
 
 /** How a vulnerability is reached. */
 export const Reach = z.enum(reaches)

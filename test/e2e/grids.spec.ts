@@ -26,3 +26,12 @@ test(
     await expect(page).toHaveURL('/matrix?urgency=immediate')
   },
 )
+
+test('a row of the matrix says why it comes first, on a phone below its number', async ({ page }) => {
+  await page.goto('/matrix?q=MS05-019')
+  await page.getByRole('radio', { name: '脆弱性' }).check()
+  const row = page.getByRole('row', { name: /2004-0230/ })
+  await expect(row.getByText('実証コードあり', { exact: false })).toBeVisible()
+  const isWhole = await row.locator('b').evaluate((box) => box.scrollWidth <= box.clientWidth)
+  expect(isWhole).toBe(true)
+})

@@ -238,6 +238,14 @@ describe('the index of the pages', () => {
     expect(Array.from({ length: table.rows }, (_, row) => rowAt(table, row))).toEqual(await rows())
   })
 
+  const reasonsOfMs05019: Record<string, string[]> = {
+    'CAN-2005-0048': ['critical'],
+    'CAN-2004-0790': ['public'],
+    'CAN-2004-1060': ['public'],
+    'CAN-2004-0230': ['proof-of-concept', 'public'],
+    'CAN-2005-0688': ['proof-of-concept', 'public'],
+  }
+
   it('comes with every vulnerability and its ratings, where these are asked for', async () => {
     const reply: unknown = await (await get('/api/vulnerabilities')).json()
     const table = openTable<RatedVulnerability>(VulnerabilityTable.parse(reply))
@@ -250,6 +258,7 @@ describe('the index of the pages', () => {
         cve,
         title,
         ratings: singleRatings(ratings),
+        reasons: reasonsOfMs05019[id],
       })),
     )
   })

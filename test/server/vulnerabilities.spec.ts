@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
+import { VulnerabilityTable, type RatedVulnerability } from '../../src/contract/vulnerability.ts'
 import { VulnerabilityRecord } from '../../src/contract/vulnerability-record.ts'
+import { openTable, rowAt } from '../../src/domain/table/open.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { importDocument } from '../../src/server/imports/import-document.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
@@ -40,14 +42,15 @@ const kev = {
 }
 
 let store: Store
+const bring = (text: string) =>
+  importDocument(store, { name: 'a file', bytes: new TextEncoder().encode(text) }, { keepGoing: false })
+let app: ReturnType<typeof buildApp>
 let get: (key: string) => Promise<Response>
 
 beforeAll(async () => {
   store = await storeInMemory()
-  const app = buildApp({ store })
+  app = buildApp({ store })
   get = async (key) => app.request(`/api/vulnerabilities/${encodeURIComponent(key)}`)
-  const bring = (text: string) =>
-    importDocument(store, { name: 'a file', bytes: new TextEncoder().encode(text) }, { keepGoing: false })
   const document = { key: 'msrc-cvrf 2031-Mar', order: [{ moment: '2031-03-11' }] }
   const fixes = [fix('KB50010', 'windows-11.24h2', '2031-03-11'), fix('KB50020', 'windows-server-2025', '2031-03-12')]
   await store.save({ document, platforms: [], bulletins: fixes }, 'Ito')
@@ -81,6 +84,23 @@ describe('a vulnerability', () => {
       { platform: 'windows-11.24h2', bulletin: 'KB50010' },
     ])
     expect(texts).toEqual([{ kind: 'faq', text: { en: 'Is it bad?' }, bulletins: ['KB50020', 'KB50010'] }])
+  })
+
+  it('is exploited in the list of all, too, as soon as a catalogue says so', async () => {
+    const list = async () => {
+      const reply: unknown = await (await app.request('/api/vulnerabilities')).json()
+      const table = openTable<RatedVulnerability>(VulnerabilityTable.parse(reply))
+      const rows = Array.from({ length: table.rows }, (_, row) => rowAt(table, row))
+      return rows.map(({ bulletin, reasons }) => [bulletin, reasons])
+    }
+    expect(await list()).toEqual([
+      ['EX-1', []],
+      ['KB50010', ['exploited', 'cvss']],
+      ['KB50020', ['exploited', 'cvss']],
+    ])
+    await bring(JSON.stringify(cveRecord({ cve: 'CVE-2031-2000', adp: [ofCisa([ssvc('active', 'no', 'partial')])] })))
+    await store.save({ platforms: [], bulletins: [listing('EX-2', ['CVE-2031-2000'])] }, 'Ito')
+    expect(await list()).toContainEqual(['EX-2', ['exploited']])
   })
 
   it('tells who says what since when, also where they contradict each other', async () => {

@@ -13,6 +13,8 @@ export type RowFacts = {
   /** Whether it affects any of them. */
   isMine: boolean
   rank: Rank
+  /** How much attackers have: 0 the most. What has it comes before what is merely worse. */
+  attention: number
   /** Until when it is due; null without a day. */
   due: string | null
   machines: number
@@ -64,6 +66,8 @@ const noneLast = (a: string | null, b: string | null) =>
 
 const ranks = new Map<Rank, number>([...severities, ...urgencies].map((rank, at) => [rank, at]))
 
+const byAttention = (a: RowFacts, b: RowFacts) => a.attention - b.attention
+
 const byRank = (a: RowFacts, b: RowFacts) => (ranks.get(a.rank) ?? -1) - (ranks.get(b.rank) ?? -1)
 
 /** Due day, then urgency, then machines. */
@@ -110,9 +114,9 @@ const sorting: Record<RowGroup, (a: RowFacts, b: RowFacts) => number> = {
   install: byDue,
   beside: (a, b) =>
     Number(a.state === 'contained') - Number(b.state === 'contained') || noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
-  mine: byRank,
-  urgent: () => 0,
-  others: byRank,
+  mine: (a, b) => byAttention(a, b) || byRank(a, b),
+  urgent: byAttention,
+  others: (a, b) => byRank(a, b) || byAttention(a, b),
 }
 
 function foldOf(group: RowGroup, { state, day, rank }: RowFacts, part: string): { key: string; by: FoldName } | null {

@@ -1,12 +1,15 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { LabReport } from '../../contract/lab.ts'
+import type { Vulnerability } from '../../contract/bulletin.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
+import { flawContext } from '../../domain/bulletin/context.ts'
 import { completeRatings } from '../../domain/matrix/complete-ratings.ts'
 import type { Table } from '../../contract/table.ts'
 import { encodeTable, tableBuilder } from '../../domain/table/encode.ts'
 import { openTable, rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
 import { tableJson } from '../../domain/table/write.ts'
+import { reasonsFor } from '../../domain/vulnerability/assessed.ts'
 import { prepareListReply, preparePieces } from '../list-reply.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { sendReply } from '../reply.ts'
@@ -18,6 +21,9 @@ import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** Vulnerabilities that are added at a time: each may be rated on a thousand platforms. */
 const rowsAtOnce = 50
+
+/** Vulnerabilities that catalogues are asked for at a time. */
+const flawsAtOnce = 500
 
 /** The rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
 function vulnerabilityList(table: Table): List {
@@ -41,21 +47,30 @@ function* tableText(table: OpenTable<RatedVulnerability>): Generator<string> {
   yield '}'
 }
 
-/** What the matrix and the tests page need beyond the summary index; read from all bulletins once for each version of their documents. */
+/** What the matrix and the tests page need beyond the summary index; read from all bulletins once for each version of their documents and of the catalogues. */
 export function detailRoutes({ store }: { store: Store }): Routes {
-  const documents = memoizeByVersion(store.documentsVersion, async () => {
+  const version = async () => `${await store.documentsVersion()} ${await store.signals.version()}`
+  const documents = memoizeByVersion(version, async () => {
     const table = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
     /** What documents say of tests and issues, by bulletin. */
     const said: LabReport[] = []
-    let rows = 0
+    const pending: { of: string; flaw: Vulnerability }[] = []
+    async function addPending(): Promise<void> {
+      const signals = await store.signals.forCves(pending.flatMap(({ flaw: { cve } }) => cve ?? []))
+      for (const [at, { of, flaw }] of pending.splice(0).entries()) {
+        const { id, cve, title, ratings } = flaw
+        const reasons = reasonsFor(flaw, flawContext(flaw, signals.get(cve ?? '') ?? {}))
+        table.add({ bulletin: of, id, cve, title, ratings: singleRatings(ratings), reasons })
+        if (at % rowsAtOnce === rowsAtOnce - 1) await yieldToEventLoop()
+      }
+    }
     for await (const bulletin of store.bulletins()) {
       const { id: of, tests, knownIssues } = bulletin
-      for (const { id, cve, title, ratings } of completeRatings(bulletin)) {
-        table.add({ bulletin: of, id, cve, title, ratings: singleRatings(ratings) })
-        if (++rows % rowsAtOnce === 0) await yieldToEventLoop()
-      }
+      for (const flaw of completeRatings(bulletin)) pending.push({ of, flaw })
+      if (pending.length >= flawsAtOnce) await addPending()
       said.push({ id: of, tests, knownIssues })
     }
+    await addPending()
     return { vulnerabilities: await preparePieces(tableText(table.open())), said }
   })
   const labReports = memoizeByVersion(store.version, async () => {
@@ -66,7 +81,7 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     return { reports, reply: await prepareListReply(reports.length, (at) => reports[at]) }
   })
   /** The same as a list, made when pages are asked for: it takes more memory than the bytes. */
-  const listed = memoizeByVersion(store.documentsVersion, async () =>
+  const listed = memoizeByVersion(version, async () =>
     vulnerabilityList(JSON.parse((await documents()).vulnerabilities.plain.toString()) as Table),
   )
 

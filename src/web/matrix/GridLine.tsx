@@ -126,13 +126,18 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
   const why = lines.why(row)
+  const [prefix = ''] = /^(KB|CVE-)(?=\d)/.exec(name) ?? []
   const held = bulletins.find((id) => matrix.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={[name, subject, why].join(' ').trim()}>
       <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
         {severity ?? '?'}
       </i>
-      <b>{name}</b> {held !== undefined && <HeldMark id={held} />}
+      <b>
+        <span className={styles['prefix']}>{prefix}</span>
+        {name.slice(prefix.length)}
+      </b>{' '}
+      {held !== undefined && <HeldMark id={held} />}
       <span lang={lang}>{subject}</span>
       {why !== '' && <small>{why}</small>}
       {matrix.by === 'vulnerability' && (

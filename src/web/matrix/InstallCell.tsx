@@ -53,7 +53,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
       >
         {isOwn ? (
           <b>
-            <span className={styles['kb']}>{id.startsWith('KB') && 'KB'}</span>
+            <span className={styles['prefix']}>{id.startsWith('KB') && 'KB'}</span>
             {id.replace(/^KB/, '')}
             {others.length > 0 && ` +${others.length}`}
           </b>

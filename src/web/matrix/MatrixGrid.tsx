@@ -9,7 +9,7 @@ import { GridLine } from './GridLine.tsx'
 import { useMatrixMessages } from './messages.ts'
 import type { LineWords } from './use-lines.ts'
 import type { Matrix } from './use-matrix.ts'
-import { columnWidths, rowHeight } from './measures.ts'
+import { columnWidths, rowHeights } from './measures.ts'
 import styles from './MatrixGrid.module.css'
 
 type Props = {
@@ -46,7 +46,9 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
   const { view, names } = matrix
   const { columns } = view
   const isPhone = useMedia('(max-width: 860px)')
-  const widths = columnWidths(columns, names, isPhone ? 'phone' : 'desk')
+  const on = isPhone ? 'phone' : 'desk'
+  const rowHeight = rowHeights[on]
+  const widths = columnWidths(columns, names, on)
   const { stops, at } = stopsOf(view.lines)
   const isCut = {
     rows: view.lines.length * columns.length > maxWhole.cells,

@@ -52,7 +52,7 @@ export type MatrixRow = {
   severity: Severity | null
   /** Those that it tells of: at least one. */
   bulletins: readonly string[]
-  /** Why it comes first; of a vulnerability that is told on its page. */
+  /** Why it comes first. */
   why: readonly Reason[]
   /** Each platform once. */
   ratings: readonly MatrixRating[]
@@ -102,6 +102,7 @@ export function bulletinRows(
         state: stateOf(valueAt(id, row) ?? ''),
         isMine: isMine[position] === true,
         rank,
+        attention: 0,
         due: valueAt(due, row)?.on ?? null,
         machines: count,
         day: valueAt(publishedOn, row) ?? '',
@@ -147,11 +148,13 @@ export function vulnerabilityRows(
       return known
     },
     factsOf(row) {
+      const attention = attentionOf(table, shown[row] ?? [])
       const rank = worst.mine[row] ?? worst.all[row] ?? 'unrated'
       return {
         state: null,
         isMine: worst.isMine[row] === true,
         rank,
+        attention,
         due: null,
         machines: 0,
         day:
@@ -159,7 +162,7 @@ export function vulnerabilityRows(
             .map((part) => days.get(valueAt(table.columns.bulletin, part) ?? '') ?? '')
             .toSorted()
             .at(-1) ?? '',
-        isUrgent: rank === 1,
+        isUrgent: rank === 1 || attention === 0,
       }
     },
   }
@@ -172,6 +175,21 @@ function isNamed({ columns }: Flaws['table'], flaw: Flaw, q: string): boolean {
     /^(CVE|CAN)-[\d-]+$/.test(word) &&
     flaw.some((row) => (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase().startsWith(word))
   )
+}
+
+/** Why a vulnerability comes first, as far as its numeral does not say it; what attackers have comes first. */
+const toldReasons = ['exploited', 'proof-of-concept', 'public', 'more-likely'] as const
+
+const reasonOf = (code: (typeof toldReasons)[number]): Reason => (code === 'exploited' ? { code, by: [] } : { code })
+
+/** Whether any bulletin gives a reason. */
+const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, code: (typeof toldReasons)[number]): boolean =>
+  flaw.some((row) => valueAt(reasons, row)?.includes(code) === true)
+
+/** The place of its first reason; behind all where there is none. */
+function attentionOf(table: Flaws['table'], flaw: Flaw): number {
+  const at = toldReasons.findIndex((code) => saidBy(table, flaw, code))
+  return at < 0 ? toldReasons.length : at
 }
 
 /** Of each row the worst severity, and that on our machines. */
@@ -209,7 +227,7 @@ function flawRow(table: Flaws['table'], flaw: Flaw, isListed: ReadonlySet<string
     title: first?.title ?? {},
     severity: worstSeverity(ratings.map(({ rating }) => rating)),
     bulletins: [...new Set(said.map(({ bulletin }) => bulletin))],
-    why: [],
+    why: toldReasons.filter((code) => saidBy(table, flaw, code)).map(reasonOf),
     ratings,
   }
 }

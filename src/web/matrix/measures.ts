@@ -2,7 +2,8 @@
 import type { PlatformColumn } from '../../domain/matrix/columns.ts'
 import type { ColumnName } from './column-names.ts'
 
-export const rowHeight = 29
+/** Of a line; on a phone it gives its reason below its number. */
+export const rowHeights = { desk: 29, phone: 38 }
 
 /** On a phone the columns of four platforms have room beside the heads of the rows. */
 const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 54, letter: 7, beside: 5 } }

@@ -20,7 +20,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { columnNames, type ColumnName } from './column-names.ts'
 import { bulletinRows, vulnerabilityRows, type MatrixRows } from './matrix-rows.ts'
-import { roomOnPhone, rowHeight } from './measures.ts'
+import { roomOnPhone, rowHeights } from './measures.ts'
 import { useMatrixMessages } from './messages.ts'
 import { coverageQueries, vulnerabilitiesQuery } from './queries.ts'
 
@@ -66,10 +66,10 @@ function useSight(): number {
       window.addEventListener('resize', tell)
       return () => window.removeEventListener('resize', tell)
     },
-    () => Math.floor(window.innerHeight / rowHeight),
+    () => Math.floor(window.innerHeight / (isPhone ? rowHeights.phone : rowHeights.desk)),
     () => 31,
   )
-  return Math.max(6, rows - (isPhone ? 22 : 15))
+  return Math.max(6, rows - (isPhone ? 16 : 15))
 }
 
 /** What is between the commas of a list in an address. */

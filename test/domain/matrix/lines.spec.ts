@@ -5,6 +5,7 @@ import { groupOf, matrixLines, maxPlain, rowGroups, type RowFacts } from '../../
 const fact = (given: Partial<RowFacts> = {}): RowFacts => ({
   state: null,
   isMine: false,
+  attention: 0,
   rank: 'wait',
   due: null,
   machines: 0,
@@ -37,6 +38,12 @@ describe('the lines of the matrix', () => {
       install({ due: '2031-06-24', rank: 'immediate', machines: 60 }),
     ]
     expect(rowsIn(linesOf(facts))).toEqual([4, 3, 2, 1, 0])
+  })
+
+  it('have what attackers know of before what is merely worse', () => {
+    const mine = (given: Partial<RowFacts>) => fact({ isMine: true, attention: 4, ...given })
+    const facts = [mine({ rank: 1 }), mine({ rank: 2, attention: 2 }), mine({ rank: 3, attention: 0 })]
+    expect(rowsIn(linesOf(facts))).toEqual([2, 1, 0])
   })
 
   it('go on with what is ours and not needed, what is urgent elsewhere, and the rest', () => {
@@ -78,6 +85,7 @@ describe('the lines of the matrix', () => {
     isMine: fc.boolean(),
     rank: fc.constantFrom('immediate', 'early', 'wait', 'unrated'),
     due: fc.option(fc.constantFrom('2031-06-24', '2031-07-01')),
+    attention: fc.nat(4),
     machines: fc.nat(5),
     day: fc.constantFrom('2031-05-13', '2031-06-10'),
     isUrgent: fc.boolean(),

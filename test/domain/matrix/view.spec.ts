@@ -11,7 +11,16 @@ function viewOf(platforms: readonly string[], sight: number) {
   const table = openTable<(typeof rows)[number]>(encodeTable(rows, { platforms: z.array(PlatformRating) }))
   return matrixView({
     source: { count: rows.length, lists: table.columns.platforms, parts: (row) => [row] },
-    factsOf: () => ({ state: null, isMine: false, rank: 2, due: null, machines: 0, day: '', isUrgent: false }),
+    factsOf: () => ({
+      state: null,
+      isMine: false,
+      rank: 2,
+      attention: 4,
+      due: null,
+      machines: 0,
+      day: '',
+      isUrgent: false,
+    }),
     own: [],
     chosen: [],
     unfolded: [],

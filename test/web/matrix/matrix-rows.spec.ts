@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { ProductStatus, Rating } from '../../../src/contract/words.ts'
 import { RatedVulnerability, VulnerabilityTable } from '../../../src/contract/vulnerability.ts'
+import { notableReasons } from '../../../src/contract/vocabulary.ts'
 import { flawsOf } from '../../../src/domain/matrix/flaws.ts'
 import { eachRating, worse } from '../../../src/domain/matrix/ratings.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
@@ -35,6 +36,7 @@ const rated = (given: readonly Bulletin[]): RatedVulnerability[] =>
       cve: number,
       title,
       ratings: singleRatings(ratings),
+      reasons: notableReasons.filter((_, at) => (owner.length + id.length + at) % 4 === 0),
     })),
   )
 
@@ -89,6 +91,23 @@ describe('the rows of the matrix by vulnerability', () => {
           }
         },
       ),
+    )
+  })
+
+  it('say why they call for attention, whichever bulletin says so, and first comes what is exploited', () => {
+    fc.assert(
+      fc.property(bulletins, (given) => {
+        const all = Map.groupBy(rated(given), keyOf)
+        const { shown, factsOf } = rowsOf(given, everything(given))
+        for (const [row, { name, bulletins: fixes, why }] of shown.entries()) {
+          const said = all.get(name) ?? all.get(`${fixes[0]} ${name}`) ?? []
+          const reasons = new Set(said.flatMap((each) => each.reasons))
+          const told = ['exploited', 'proof-of-concept', 'public', 'more-likely'] as const
+          expect(why.map(({ code }) => code)).toEqual(told.filter((code) => reasons.has(code)))
+          expect(factsOf(row).attention === 0).toBe(reasons.has('exploited'))
+          if (reasons.has('exploited')) expect(factsOf(row).isUrgent).toBe(true)
+        }
+      }),
     )
   })
 

@@ -69,6 +69,7 @@ describe('the matrix', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Vulnerabilities' }))
     const flaw = await rowOf(/CAN-2005-0048/)
     expect(flaw.getByRole('link', { name: 'CAN-2005-0048, Windows 2000: Critical' })).toBeDefined()
+    expect((await rowOf(/CAN-2004-0230/)).getByText('Proof of concept · Publicly disclosed')).toBeDefined()
     expect((await matrix()).getAllByRole('row', { name: /^\d ?(CAN|CVE)-/ })).toHaveLength(5)
     expect(address()).toBe('/matrix?q=MS05-019&by=vulnerability')
     // The lines are written anew where they are: none of them moves.

@@ -1,5 +1,5 @@
 /** The table of the vulnerabilities of a bulletin. */
-import type { NotableReason } from '../../../domain/vulnerability/assessed.ts'
+import type { NotableReason } from '../../../contract/words.ts'
 import { messagesHook } from '../../i18n/language.tsx'
 
 type Reasons = Record<NotableReason, string>
