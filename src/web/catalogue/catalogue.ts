@@ -51,6 +51,13 @@ async function loadFirst(client: QueryClient): Promise<void> {
 /** What the team has set, of all bulletins; a list without due days is a list all the same. */
 const loadOverlay = (client: QueryClient) => Promise.all([readStates(client), readDueDays(client).catch(() => {})])
 
+const loadRest = (client: QueryClient) => Promise.all([loadFirst(client), loadOverlay(client)])
+
+/** Where the index has failed behind the rows of a list, it is tried again; the rows stay. */
+export async function retryRest(client: QueryClient): Promise<void> {
+  if (indexOnFile(client)?.first?.failure) await loadRest(client).catch(() => {})
+}
+
 /** What a list begins with; the index follows behind it. Where that is there already, or fails, it is the index. */
 async function loadRows(
   client: QueryClient,
@@ -59,13 +66,15 @@ async function loadRows(
   readRows: typeof readFirstRows,
 ): Promise<void> {
   const queryKey = wholeKey('catalogue')
-  // Another try begins anew.
-  if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
   // A list that is shown keeps its rows while a page is only loaded ahead, and asks for others by itself.
-  if (indexOnFile(client)?.first) return isAhead ? undefined : askForRows(client, query)
+  if (indexOnFile(client)?.first) {
+    if (isAhead) return
+    await retryRest(client)
+    if (indexOnFile(client)?.first) await askForRows(client, query)
+    return
+  }
   const rows = indexOnFile(client) === undefined ? await readRows(query, firstLanguage()).catch(() => null) : null
-  if (rows === null || indexOnFile(client) !== undefined)
-    return void (await Promise.all([loadFirst(client), loadOverlay(client)]))
+  if (rows === null || indexOnFile(client) !== undefined) return void (await loadRest(client))
   const rest = Promise.withResolvers<void>()
   const first = { ...rows.view, rest: rest.promise }
   beginWithStates(client, rows.states)
@@ -76,7 +85,7 @@ async function loadRows(
     if (now?.first) client.setQueryData<IndexData>(queryKey, { ...now, first: { ...now.first, failure } })
   }
   void whenTakenOver()
-    .then(() => Promise.all([loadFirst(client), loadOverlay(client)]))
+    .then(() => loadRest(client))
     .catch(fail)
     .then(() => rest.resolve())
 }

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../contract/access.ts'
-import { codeOf, type ApiError } from '../lib/api.ts'
+import { retryRest } from '../catalogue/catalogue.ts'
+import { ApiError, codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
+import { missingParts, onMissingParts } from '../lib/missing-parts.ts'
 import { listenToChanges } from '../lib/live/stream.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { useLiveMessages } from './live-messages.ts'
@@ -31,6 +33,28 @@ function useIsLong(isSo: boolean): boolean {
     }
   }, [isSo])
   return isLong
+}
+
+/** Whether a part of the page is missing, and how to try again; what no server has answered for is tried again by itself. */
+function useMissing(client: QueryClient) {
+  const missing = useSyncExternalStore(onMissingParts, missingParts)
+  const [first] = missing
+  const isMissing = first !== undefined
+  // Code that could not be loaded is not asked for again by the same page.
+  const isCode = missing.some(({ error }) => !(error instanceof ApiError))
+  async function readAgain() {
+    await Promise.all([
+      retryRest(client),
+      client.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
+    ])
+    for (const { reset } of missingParts()) reset()
+  }
+  useEffect(() => {
+    if (!isMissing || isCode) return undefined
+    const timer = setInterval(() => void readAgain(), whileBroken)
+    return () => clearInterval(timer)
+  }, [isMissing, isCode])
+  return { error: isMissing ? codeOf(first.error) : null, retry: () => (isCode ? location.reload() : void readAgain()) }
 }
 
 /** Keeps the page in step with what happens elsewhere, and says when it cannot. */
@@ -62,6 +86,8 @@ export function Live() {
   useSetPassword(me, href)
   const isSigningIn = useLocation({ select: ({ pathname }) => pathname === '/sign-in' })
   const hasLapsed = me !== undefined && me.lapsed !== null
+  const missing = useMissing(client)
+  const isCutOff = !isConnected && (error !== null || isLate)
   const name = me?.name ?? null
   useEffect(() => {
     // As a new visit: no drafts of another person stay in memory.
@@ -72,7 +98,7 @@ export function Live() {
   return (
     <>
       <Saving />
-      {(hasLapsed || (!isConnected && (error !== null || isLate))) && !isSigningIn && (
+      {(hasLapsed || isCutOff || missing.error !== null) && !isSigningIn && (
         <Banner role="status">
           {hasLapsed ? (
             <>
@@ -81,10 +107,16 @@ export function Live() {
                 {common.problem.unauthenticated}
               </Link>
             </>
-          ) : error !== null ? (
-            t.offline
           ) : (
-            t.late
+            isCutOff && (error !== null ? t.offline : t.late)
+          )}
+          {missing.error !== null && (
+            <>
+              {!isCutOff && common.problem[missing.error]} {t.missing}{' '}
+              <button type="button" className="button" onClick={missing.retry}>
+                {common.retry}
+              </button>
+            </>
           )}
         </Banner>
       )}

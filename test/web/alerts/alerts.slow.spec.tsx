@@ -56,6 +56,25 @@ describe('the alerts page', () => {
     await waitFor(() => expect(cards()).toHaveLength(23))
   })
 
+  it(
+    'stays as it has begun where the rest cannot be had, says so, and has it after another try',
+    withExpectedErrors(async () => {
+      network.use(http.get('*/api/index', () => HttpResponse.error()))
+      renderAt('/alerts')
+      const retry = await screen.findByRole('button', { name: 'Try again' })
+      expect(screen.getByRole('status', { name: '' }).textContent).toMatch(
+        /cannot be reached.*Part of this page could not be loaded/,
+      )
+      expect(cards()).toHaveLength(23)
+      await userEvent.click(retry)
+      expect(cards()).toHaveLength(23)
+      network.resetHandlers()
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+      await screen.findByRole('group', { name: 'Severity', hidden: true })
+      expect(screen.queryByText(/Part of this page could not be loaded/)).toBeNull()
+    }),
+  )
+
   it('has the server answer a filter until the index is there, which takes over without a jump', async () => {
     const index = Promise.withResolvers<void>()
     network.use(
@@ -187,7 +206,8 @@ describe('the alerts page', () => {
     'offers another try when the API fails, and recovers',
     withExpectedErrors(async () => {
       const problem: Problem = { code: 'unavailable', message: 'out of order' }
-      network.use(http.get('*/api/index', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+      for (const path of ['*/api/index', '*/api/index/first'])
+        network.use(http.get(path, () => HttpResponse.json(problem, { status: 503 }), { once: true }))
       renderAt('/alerts')
       const alert = await screen.findByRole('alert')
       expect(alert.textContent).toContain('The server is not ready')
@@ -199,7 +219,7 @@ describe('the alerts page', () => {
   it(
     'says that the server cannot be reached',
     withExpectedErrors(async () => {
-      network.use(http.get('*/api/index', () => HttpResponse.error()))
+      for (const path of ['*/api/index', '*/api/index/first']) network.use(http.get(path, () => HttpResponse.error()))
       renderAt('/alerts')
       expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached')
     }),
