@@ -35,6 +35,12 @@ function useIsLong(isSo: boolean): boolean {
   return isLong
 }
 
+/** Reads again what has failed, and draws what waits for it. */
+async function readMissing(client: QueryClient): Promise<void> {
+  await Promise.all([retryRest(client), client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })])
+  for (const { reset } of missingParts()) reset()
+}
+
 /** Whether a part of the page is missing, and how to try again; what no server has answered for is tried again by itself. */
 function useMissing(client: QueryClient) {
   const missing = useSyncExternalStore(onMissingParts, missingParts)
@@ -42,19 +48,15 @@ function useMissing(client: QueryClient) {
   const isMissing = first !== undefined
   // Code that could not be loaded is not asked for again by the same page.
   const isCode = missing.some(({ error }) => !(error instanceof ApiError))
-  async function readAgain() {
-    await Promise.all([
-      retryRest(client),
-      client.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
-    ])
-    for (const { reset } of missingParts()) reset()
-  }
   useEffect(() => {
     if (!isMissing || isCode) return undefined
-    const timer = setInterval(() => void readAgain(), whileBroken)
+    const timer = setInterval(() => void readMissing(client), whileBroken)
     return () => clearInterval(timer)
-  }, [isMissing, isCode])
-  return { error: isMissing ? codeOf(first.error) : null, retry: () => (isCode ? location.reload() : void readAgain()) }
+  }, [client, isMissing, isCode])
+  return {
+    error: isMissing ? codeOf(first.error) : null,
+    retry: () => (isCode ? location.reload() : void readMissing(client)),
+  }
 }
 
 /** Keeps the page in step with what happens elsewhere, and says when it cannot. */
