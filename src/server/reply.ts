@@ -15,21 +15,33 @@ export type PreparedReply = {
   compressed: (encoding: Encoding) => Promise<Buffer<ArrayBuffer>>
 }
 
-/** Up to this many bytes, less than a millisecond of work, the way to another thread and back takes longer than the work. */
-const atOnce = 64 * 1024
-
 /** Brotli's qualities: of what is kept or small, and of what is made for one request, in a third of the time. */
 const qualities = { thorough: 7, quick: 4 }
 const small = 16 * 1024
 
+/** Up to this many bytes, a millisecond of work, the way to another thread and back takes longer than the work. */
+const atOnce = { thorough: 64 * 1024, quick: 256 * 1024 }
+
+/**
+ * What a compressor writes into, in bytes: half a text, as texts shrink to less. Node holds each compressor, and that, until
+ * it looks through all of its memory, and does so the sooner the more they hold.
+ */
+const roomFor = (length: number) => Math.min(16 * 1024, Math.max(256, length >> 1))
+
 async function compress(plain: Buffer, encoding: Encoding, isKept: boolean): Promise<Buffer<ArrayBuffer>> {
-  const quality = isKept || plain.length <= small ? qualities.thorough : qualities.quick
-  const isSmall = plain.length <= atOnce
-  if (encoding === 'gzip') return Buffer.from(isSmall ? gzipSync(plain) : await promisify(gzip)(plain))
-  const brotli = {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+  const quality = isKept || plain.length <= small ? 'thorough' : 'quick'
+  const isSmall = plain.length <= atOnce[quality]
+  const how = { chunkSize: roomFor(plain.length) }
+  if (encoding === 'gzip') return Buffer.from(isSmall ? gzipSync(plain, how) : await promisify(gzip)(plain, how))
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: qualities[quality],
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
-  return Buffer.from(isSmall ? brotliCompressSync(plain, brotli) : await promisify(brotliCompress)(plain, brotli))
+  return Buffer.from(
+    isSmall
+      ? brotliCompressSync(plain, { ...how, params })
+      : await promisify(brotliCompress)(plain, { ...how, params }),
+  )
 }
 
 /** The ETag of what has no version: its content. */

@@ -73,12 +73,11 @@ export const itemsOf = ({ starts }: Pick<ListColumn, 'starts'>, row: number): nu
 
 /** The row as an object, with all its lists; absent values are absent. */
 export function rowAt<T>({ columns }: OpenTable<T>, row: number): T {
-  const entries = Object.entries<ValueColumn | ListColumn>(columns).flatMap(([name, column]): [string, unknown][] => {
-    if ('items' in column) {
-      return [[name, itemsOf(column, row).map((item) => rowAt(column.items, item))]]
-    }
-    const value = valueAt(column, row)
-    return value === undefined ? [] : [[name, value]]
-  })
-  return Object.fromEntries(entries) as T
+  const read: Record<string, unknown> = {}
+  for (const [name, column] of Object.entries<ValueColumn | ListColumn>(columns)) {
+    const isList = 'items' in column
+    const value = isList ? itemsOf(column, row).map((item) => rowAt(column.items, item)) : valueAt(column, row)
+    if (value !== undefined) read[name] = value
+  }
+  return read as T
 }

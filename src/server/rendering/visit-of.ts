@@ -1,14 +1,13 @@
 import { parse } from 'hono/utils/cookie'
 import { carriedKeys, zoneCookie, type Visit } from '../../contract/first-view.ts'
 import { isTimeZone } from '../../domain/rollout/zone.ts'
+import { serverZone } from '../server-zone.ts'
 
 /** Pages speak of days, and days begin at a quarter of an hour everywhere: within one, views are the same. */
 const quarterHour = 15 * 60_000
 
 /** The most characters of a text that a browser sends along. */
 const longest = 1000
-
-const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The language that a browser likes most, as it says of itself: English for all that is not Japanese. */
 const firstOf = (accepted: string | null) => (/^\s*ja\b/i.test(accepted ?? '') ? 'ja' : 'en')

@@ -3,6 +3,7 @@ import { DueException, DuePolicy, type KeptDuePolicy } from '../../../contract/d
 import { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { defaultPolicy } from '../../../domain/due/policy.ts'
+import { serverZone } from '../../server-zone.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { DueStore, KeptException } from '../due.ts'
 import { bulletinExists } from './bulletin-exists.ts'
@@ -13,14 +14,12 @@ import { presentOf } from './present-platforms.ts'
 import { appendOnce, lastSaid, neverSaid, writeDown } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
-const serverZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 const Kept = z.object({ ...DueException.shape, knew: z.array(z.string()) })
 
 /** The policy is what the last event says that set one. */
 async function policyIn(tx: Reader): Promise<KeptDuePolicy> {
   const { detail, ...set } = (await lastSaid(tx, 'due', 'policy-set')) ?? neverSaid
-  return { ...set, ...(detail === null ? defaultPolicy(serverZone()) : DuePolicy.parse(detail)) }
+  return { ...set, ...(detail === null ? defaultPolicy(serverZone) : DuePolicy.parse(detail)) }
 }
 
 async function exceptionOf(tx: Reader, bulletin: string): Promise<KeptException | null> {
