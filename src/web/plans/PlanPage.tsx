@@ -1,11 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { memo, useState } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link, type ErrorComponentProps } from '@tanstack/react-router'
+import type { PlanView } from '../../contract/plan-view.ts'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { RouteError } from '../frame/failures.tsx'
 import { codeOf } from '../lib/api.ts'
 import { useMay } from '../lib/me.ts'
-import type { PlanDialog } from './actions/dialogs.ts'
+import type { OpenDialog, PlanDialog } from './actions/dialogs.ts'
+import { PlanDialogs } from './actions/PlanDialogs.tsx'
 import { CalendarSheet } from './aside/CalendarSheet.tsx'
 import { DueSheet } from './aside/DueSheet.tsx'
 import { RulesSheet } from './aside/RulesSheet.tsx'
@@ -18,9 +20,6 @@ import { platformsQuery } from '../lib/platforms.ts'
 import { planQuery } from './queries.ts'
 import { WaveBoard } from './waves/WaveBoard.tsx'
 import styles from './PlanPage.module.css'
-
-// The dialogs are loaded when the first one is opened.
-const PlanDialogs = lazy(() => import('./actions/PlanDialogs.tsx').then((module) => ({ default: module.PlanDialogs })))
 
 export { loadPlan } from './queries.ts'
 
@@ -38,19 +37,31 @@ function PlanPage() {
   )
 }
 
-/** A kept plan: when it finishes, how far it is, what waits for what, and what can be done about it. */
+/** A kept plan, and the dialog that is open over it. */
 function Plan({ id }: { id: string }) {
-  const t = usePlansMessages()
   const { data: view, isRefetchError } = useSuspenseQuery(planQuery(id))
-  const mayEdit = useMay('analyst')
   const [dialog, setDialog] = useState<PlanDialog | null>(null)
+  return (
+    <>
+      <Body view={view} isFailing={isRefetchError} onOpen={setDialog} />
+      {dialog !== null && <PlanDialogs view={view} dialog={dialog} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+type BodyProps = { view: PlanView; isFailing: boolean; onOpen: OpenDialog }
+
+/** When the plan finishes, how far it is, what waits for what, and what can be done about it; it stays as it is under a dialog. */
+const Body = memo(function PlanBody({ view, isFailing, onOpen }: BodyProps) {
+  const t = usePlansMessages()
+  const mayEdit = useMay('analyst')
   const { state } = view.plan
   const isUnderWay = state === 'running' || state === 'stopped'
   return (
     <main id="content" className={styles['plan-page']}>
       <title>{t.title(view.plan.name)}</title>
-      <PlanHeader view={view} onOpen={setDialog} />
-      {isRefetchError && (
+      <PlanHeader view={view} onOpen={onOpen} />
+      {isFailing && (
         <p role="status" className="muted">
           {t.failing}
         </p>
@@ -62,11 +73,10 @@ function Plan({ id }: { id: string }) {
             view={view}
             onOpenGate={
               mayEdit && state === 'running'
-                ? (wave) =>
-                    setDialog({ kind: 'gate', wave: wave.key, isOpen: wave.gateState.state !== 'opened-by-hand' })
+                ? (wave) => onOpen({ kind: 'gate', wave: wave.key, isOpen: wave.gateState.state !== 'opened-by-hand' })
                 : null
             }
-            onCount={mayEdit && isUnderWay ? () => setDialog({ kind: 'count' }) : null}
+            onCount={mayEdit && isUnderWay ? () => onOpen({ kind: 'count' }) : null}
           />
         </div>
         <div>
@@ -76,14 +86,9 @@ function Plan({ id }: { id: string }) {
           <CalendarSheet view={view} />
         </div>
       </div>
-      {dialog !== null && (
-        <Suspense>
-          <PlanDialogs view={view} dialog={dialog} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
     </main>
   )
-}
+})
 
 /** In place of a plan that there is not; of any other failure as every page. */
 function PlanError(props: ErrorComponentProps) {

@@ -1,16 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { PlanWave } from '../../../contract/plans.ts'
 import { usualGate } from '../../../domain/plans/ready-waves.ts'
 import { writeInputs } from '../../../domain/rollout/inputs.ts'
 import type { Wave } from '../../../domain/rollout/waves.ts'
 import { useMay, usePerson } from '../../lib/me.ts'
+import { KeepDialog } from '../../plans/actions/KeepDialog.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { usePlan } from '../plan/plan.tsx'
-
-// Loaded when a plan is to be kept.
-const KeepDialog = lazy(() =>
-  import('../../plans/actions/KeepDialog.tsx').then((module) => ({ default: module.KeepDialog })),
-)
 
 const keyOf = (number: number) => (number === 0 ? 'pilot' : `wave-${number}`)
 
@@ -42,17 +38,15 @@ export function KeepPlan() {
         {t.keep}
       </button>
       {isOpen && (
-        <Suspense>
-          <KeepDialog
-            title={t.keep}
-            name={others.length === 0 ? first : t.andOthers(first, others.length)}
-            owner={me}
-            inputs={writeInputs(inputs)}
-            waves={keptWaves(answer.waves, inputs.soakHours)}
-            ready={{ isFirst: inputs.groups.length === 0, label: t.readyRule(inputs.pilotPercent) }}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <KeepDialog
+          title={t.keep}
+          name={others.length === 0 ? first : t.andOthers(first, others.length)}
+          owner={me}
+          inputs={writeInputs(inputs)}
+          waves={keptWaves(answer.waves, inputs.soakHours)}
+          ready={{ isFirst: inputs.groups.length === 0, label: t.readyRule(inputs.pilotPercent) }}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )
