@@ -39,7 +39,16 @@ const shorter = (words: readonly string[]): string[][] => {
   return [words, core].flatMap((each) => [[...each], each.filter((word) => word !== 'windows')])
 }
 
-/** All that a platform goes by, as words: its names, what these are short for, and its id. */
+/** Made once for each platform: a name that is typed is looked for among thousands. */
+const keys = new WeakMap<NamedPlatform, ReadonlySet<string>>()
+
+/** All that a platform goes by: its names, what these are short for, and its id. */
+function keysOf(platform: NamedPlatform): ReadonlySet<string> {
+  const known = keys.get(platform) ?? new Set(spellings(platform).map(keyOf))
+  keys.set(platform, known)
+  return known
+}
+
 function spellings({ id, family, version, variant, label }: NamedPlatform): string[][] {
   const inFull = [family, version, variant].filter((part) => part !== null).join(' ')
   const all = [label.ja, label.en, label.other?.text, inFull, id].flatMap((name) =>
@@ -85,7 +94,7 @@ export function platformReader(platforms: readonly NamedPlatform[]): (name: stri
   const meaningOf = (name: string): Meaning => {
     const words = wordsOfName(name)
     const key = keyOf(words)
-    const found = mayBeCalled(platforms, words).filter((each) => spellings(each).some((own) => keyOf(own) === key))
+    const found = mayBeCalled(platforms, words).filter((each) => keysOf(each).has(key))
     const literal = found.filter(({ label }) =>
       [label.ja, label.en, label.other?.text].some((own) => own !== undefined && normalise(own) === normalise(name)),
     )

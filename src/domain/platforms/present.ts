@@ -4,13 +4,24 @@ import { isWithin, lineageOf } from './platforms.ts'
 
 type Known = Pick<Platform, 'id' | 'formerIds'>
 
+const known = new WeakMap<readonly Known[], Map<PlatformId, PlatformId[]>>()
+
+/** The platforms by the ids that they went by: found once for thousands of them, as each key in a plan asks for it. */
+function heirsById(platforms: readonly Known[]): Map<PlatformId, PlatformId[]> {
+  const byId = known.get(platforms) ?? new Map<PlatformId, PlatformId[]>()
+  if (known.has(platforms)) return byId
+  known.set(platforms, byId)
+  for (const { id, formerIds } of platforms)
+    for (const former of formerIds ?? []) byId.set(former, [...(byId.get(former) ?? []), id])
+  return byId
+}
+
 /** The platforms that went by an id, or below it where there is nothing of that id now; none where it is still one. */
 function heirsOf(id: PlatformId, platforms: readonly Known[]): PlatformId[] {
-  const whoWas = (is: (former: PlatformId) => boolean) =>
-    platforms.filter(({ formerIds }) => formerIds?.some(is)).map((platform) => platform.id)
-  const heirs = whoWas((former) => former === id)
+  const heirs = heirsById(platforms).get(id) ?? []
   if (heirs.length > 0 || platforms.some((platform) => isWithin(platform.id, id))) return heirs
-  return whoWas((former) => isWithin(former, id))
+  const isBelow = (former: PlatformId) => isWithin(former, id)
+  return platforms.filter(({ formerIds }) => formerIds?.some(isBelow)).map((platform) => platform.id)
 }
 
 /** What a choice of platforms means now. An id that bulletins read before still have is among it. */

@@ -3,7 +3,8 @@ import type { Language } from './language.tsx'
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
 
-const weekdays = {
+/** Names of the weekdays of days in UTC: `火`, `Tue`. */
+export const weekdayFormats = {
   ja: new Intl.DateTimeFormat('ja-JP', { weekday: 'short', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }),
 }
@@ -19,7 +20,7 @@ export function shortDay(day: string, beside: string, language: Language): strin
 
 /** `6/10 (火)` or `Tue 10 Jun`; with its year where that is not the one of another day. */
 export function dayOfWeek(day: string, beside: string, language: Language): string {
-  const weekday = weekdays[language].format(at(day))
+  const weekday = weekdayFormats[language].format(at(day))
   const name = shortDay(day, beside, language)
   return language === 'ja' ? `${name} (${weekday})` : `${weekday} ${name}`
 }

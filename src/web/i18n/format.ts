@@ -35,8 +35,10 @@ export function formatMinutes(minutes: number, language: Language): string {
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ')
 }
 
+const counts = new Intl.NumberFormat('en-US')
+
 /** A count with separators: `773,112`. */
-export const formatNumber = (value: number): string => value.toLocaleString('en-US')
+export const formatNumber = (value: number): string => counts.format(value)
 
 /** A share from 0 to 1 as per cent with one digit: `94.4%`. */
 export const formatShare = (value: number): string => `${(value * 100).toFixed(1)}%`

@@ -1,4 +1,5 @@
 /** Moments and lengths of a plan, by the wall clock of its zone. */
+import { weekdayFormats } from './days.ts'
 import { formatMinutes } from './format.ts'
 import type { Language } from './language.tsx'
 
@@ -35,7 +36,17 @@ export type Moments = {
   iso: (at: number) => string
 }
 
+const known = new Map<string, Moments>()
+
+/** Each part of a page asks for them anew, and what formats takes long to make. */
 export function momentsIn(timeZone: string, language: Language): Moments {
+  const key = `${language} ${timeZone}`
+  const moments = known.get(key) ?? makeMoments(timeZone, language)
+  known.set(key, moments)
+  return moments
+}
+
+function makeMoments(timeZone: string, language: Language): Moments {
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options })
@@ -62,5 +73,5 @@ export function momentsIn(timeZone: string, language: Language): Moments {
 export function weekdayName(weekday: number, language: Language): string {
   // 5 January 2026 was a Monday.
   const date = new Date(Date.UTC(2026, 0, 4 + weekday))
-  return date.toLocaleDateString(language === 'ja' ? 'ja-JP' : 'en-GB', { weekday: 'short', timeZone: 'UTC' })
+  return weekdayFormats[language].format(date)
 }

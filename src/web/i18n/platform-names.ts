@@ -7,6 +7,19 @@ import { readText } from './local-text.tsx'
 /** Names platforms for a reader: several at once as `Windows 2000 SP3/SP4, Windows Server 2003`. */
 export type PlatformNames = (ids: readonly PlatformId[]) => string
 
+type MakeNames = (tree: readonly Platform[], language: Language) => PlatformNames
+
+/** What names the platforms of a tree, made once: each row of a table asks for it, and a tree has thousands. */
+function once(make: MakeNames): MakeNames {
+  const made = new WeakMap<readonly Platform[], Map<Language, PlatformNames>>()
+  return (tree, language) => {
+    const known = made.get(tree) ?? new Map<Language, PlatformNames>()
+    const names = known.get(language) ?? make(tree, language)
+    made.set(tree, known.set(language, names))
+    return names
+  }
+}
+
 /** Whether the full name is its family's and its short one's: of `Windows 98` in `Windows 98 / Me` it is not. */
 const isNamedByParts = (platform: Platform) => {
   const names = Object.values(platform.label)
@@ -14,7 +27,7 @@ const isNamedByParts = (platform: Platform) => {
 }
 
 /** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
-export function platformNames(tree: readonly Platform[], language: Language): PlatformNames {
+export const platformNames = once((tree, language) => {
   const known = new Map(tree.map((platform) => [platform.id, platform]))
   const fullName = (id: PlatformId) => {
     const platform = known.get(id)
@@ -29,7 +42,7 @@ export function platformNames(tree: readonly Platform[], language: Language): Pl
     })
     return formatList(names, language)
   }
-}
+})
 
 /** Whether the full name only says at length what family, version and variant say: `Windows 11 Version 24H2 for x64-based Systems`. */
 const isFamilyAtLength = ({ family, label: { ja = family, en = family } }: Platform) =>
@@ -45,7 +58,7 @@ function versionName(platforms: readonly Platform[]): string {
 }
 
 /** The names in short, without what documents write around them; several at once as `Windows 11 24H2 x64/ARM64`. */
-export function shortPlatformNames(tree: readonly Platform[], language: Language): PlatformNames {
+export const shortPlatformNames = once((tree, language) => {
   const known = new Map(tree.map((platform) => [platform.id, platform]))
   const atLength = platformNames(tree, language)
   return (ids) => {
@@ -58,4 +71,4 @@ export function shortPlatformNames(tree: readonly Platform[], language: Language
     })
     return formatList(names, language)
   }
-}
+})

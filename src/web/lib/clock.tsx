@@ -17,7 +17,10 @@ export function dayNow(): string {
   // As it is asked for with each part that is drawn, without `Intl`.
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
-const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+let zone: string | undefined
+// It is asked for with each part that is drawn, too.
+const zoneNow = () => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** How long it is until midnight on this device, in milliseconds. */
 function untilMidnight(now: Date): number {
