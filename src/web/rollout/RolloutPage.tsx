@@ -18,7 +18,7 @@ import { WavesPanel } from './inputs/WavesPanel.tsx'
 import { WorkPanel } from './inputs/WorkPanel.tsx'
 import { PlanHolds } from './PlanHolds.tsx'
 import { MeasuredPanel } from './measured/MeasuredPanel.tsx'
-import { PlanProvider, usePlan } from './plan/plan.tsx'
+import { AtOnce, PlanProvider, usePlan } from './plan/plan.tsx'
 import { useConditions } from './use-conditions.ts'
 import { useRolloutMessages } from './messages.ts'
 import styles from './RolloutPage.module.css'
@@ -39,25 +39,31 @@ function RolloutPage() {
           <div className={styles['answer']}>
             <PlanHolds />
             <AnswerPanel />
-            <Begin />
+            <AtOnce>
+              <Begin />
+            </AtOnce>
             <KeptPlans />
           </div>
           <div className={clsx('on-screen', styles['inputs'])}>
-            <BulletinPicker />
-            <FleetPanel />
-            <WorkPanel />
-            <CalendarPanel />
-            <WavesPanel />
+            <AtOnce>
+              <BulletinPicker />
+              <FleetPanel />
+              <WorkPanel />
+              <CalendarPanel />
+              <WavesPanel />
+            </AtOnce>
           </div>
           <div className={styles['rest']}>
             <Conditions />
             <EstimateFigure />
             <WaveTimeline />
             <PlanTable />
-            <WhatIf />
-            <div className="on-screen">
-              <MeasuredPanel />
-            </div>
+            <AtOnce>
+              <WhatIf />
+              <div className="on-screen">
+                <MeasuredPanel />
+              </div>
+            </AtOnce>
             <KeptPlans isAtEnd />
           </div>
         </main>

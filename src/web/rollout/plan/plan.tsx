@@ -1,5 +1,6 @@
-import { createContext, use, useMemo, type ReactNode } from 'react'
+import { createContext, memo, use, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { answerTo, horizonDays } from '../../../domain/rollout/answer.ts'
@@ -10,6 +11,7 @@ import { useFirstRows, waitForRest } from '../../catalogue/catalogue.ts'
 import { fleetQuery } from '../../catalogue/fleet.ts'
 import { useNeedless } from '../../fixes/use-needless.ts'
 import { rolloutsQuery } from '../queries.ts'
+import type { RolloutSearch } from '../route.ts'
 import { calibrationOf } from './calibration.ts'
 import { changeInputs, type OnFile } from './change-inputs.ts'
 import { usePlanSearch } from './use-plan-search.ts'
@@ -17,6 +19,8 @@ import { useSummaries, type SummaryOf } from './use-summaries.ts'
 import { useWholeAddress } from './use-whole-address.ts'
 import holidayJp from '@holiday-jp/holiday_jp'
 import type { Text } from '../../../contract/text.ts'
+
+const route = getRouteApi('/rollout')
 
 /**
  * What the answer depends on besides the inputs: the bulletins themselves, which of them are enough for each other, and
@@ -42,11 +46,11 @@ function useFacts({ bulletins, fleet, startsOn }: RolloutInputs, summaryOf: Summ
   return { holidays, facts }
 }
 
-function useComputedPlan() {
+function useComputedPlan(texts: RolloutSearch, isNow: boolean) {
   const { platforms, first } = useFirstRows()
   const { data: runs } = useSuspenseQuery(rolloutsQuery())
   const { data: fleet, isPending } = useQuery(fleetQuery())
-  const { inputs, given, versus, update } = usePlanSearch()
+  const { inputs, given, versus, update } = usePlanSearch(texts)
   const summaryOf = useSummaries()
   const isKnown = (id: string) => summaryOf(id) !== undefined
   // Of another plan, or of another page.
@@ -55,15 +59,9 @@ function useComputedPlan() {
   const answer = useMemo(() => answerTo(inputs, facts), [inputs, facts])
 
   const lines = fleet?.lines ?? none
-  const onFile = useMemo(
-    () =>
-      versionsOnFile(
-        lines,
-        platforms.map(({ id }) => id),
-      ),
-    [lines, platforms],
-  )
-  const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
+  const ids = useMemo(() => platforms.map(({ id }) => id), [platforms])
+  const onFile = useMemo(() => versionsOnFile(lines, ids), [lines, ids])
+  const inOrder = (versions: ReadonlySet<PlatformId>) => ids.filter((id) => versions.has(id))
   const machinesFor = (bulletins: readonly string[]) => {
     const versions = bulletins.flatMap((id) => [...versionsToInstall(summaryOf(id) ?? { platforms: [] })])
     return machinesOnFile(inOrder(new Set(versions)), onFile)
@@ -76,7 +74,7 @@ function useComputedPlan() {
     given,
     inputs,
     update,
-    onFile: isPending || (first && !runs.every(({ bulletin }) => isKnown(bulletin))) ? null : known,
+    onFile: !isNow || isPending || (first && !runs.every(({ bulletin }) => isKnown(bulletin))) ? null : known,
   })
 
   const affected = inOrder(new Set(facts.bulletins.flatMap((bulletin) => [...versionsToInstall(bulletin)])))
@@ -111,11 +109,39 @@ const none: readonly FleetLine[] = []
 
 export type PlanInUse = ReturnType<typeof useComputedPlan>
 
+/** The plan of the address as it is now, and a moment later. */
+const NowContext = createContext<PlanInUse | null>(null)
 const PlanContext = createContext<PlanInUse | null>(null)
 
-/** Computes the plan of the address once for all parts of the page. */
-export function PlanProvider({ children }: { children: ReactNode }) {
-  const plan = useComputedPlan()
+/** Computes the plan of the address for all parts of the page: what follows from it is seen behind what is entered. */
+export const PlanProvider = ({ children }: { children: ReactNode }) => (
+  <Now>
+    <Later>{children}</Later>
+  </Now>
+)
+
+function Now({ children }: { children: ReactNode }) {
+  const plan = useComputedPlan(route.useSearch(), true)
+  return <NowContext value={plan}>{children}</NowContext>
+}
+
+function Later({ children }: { children: ReactNode }) {
+  const { plan, versus } = route.useSearch()
+  return (
+    <Computed plan={useDeferredValue(plan)} versus={useDeferredValue(versus)}>
+      {children}
+    </Computed>
+  )
+}
+
+const Computed = memo(function ComputedPlan({ children, ...texts }: RolloutSearch & { children: ReactNode }) {
+  const plan = useComputedPlan(texts, false)
+  return <PlanContext value={plan}>{children}</PlanContext>
+})
+
+/** Parts in which a plan is entered: each change is made to the newest one, however quickly they follow each other. */
+export function AtOnce({ children }: { children: ReactNode }) {
+  const plan = use(NowContext)
   return <PlanContext value={plan}>{children}</PlanContext>
 }
 

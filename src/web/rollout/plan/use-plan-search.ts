@@ -4,6 +4,7 @@ import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '
 import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
 import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { useToday, useZone } from '../../lib/clock.tsx'
+import type { RolloutSearch } from '../route.ts'
 
 /** The plan of the address, and what the plan beside it has in place of its inputs; null without one. */
 export type PlanSearch = { inputs: RolloutInputs; versus: Partial<RolloutInputs> | null }
@@ -13,10 +14,9 @@ export type UpdatePlan = (change: (now: PlanSearch) => Partial<PlanSearch>, rese
 
 const route = getRouteApi('/rollout')
 
-/** The inputs in the address. `given`: those that it names itself. */
-export function usePlanSearch() {
+/** The inputs in the texts of the address. `given`: those that they name themselves. */
+export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
   const { platforms, first } = useFirstRows()
-  const { plan = '', versus } = route.useSearch()
   const navigate = route.useNavigate()
   const [today, zone] = [useToday(), useZone()]
   // What an address leaves out. A plan does not move while it is read, not even at midnight.

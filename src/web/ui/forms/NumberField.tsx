@@ -54,8 +54,9 @@ export function NumberField({
         aria-describedby={isBad ? `${id}-bad` : undefined}
         onChange={({ target }) => {
           const number = read(target.value)
-          remember(target.value, String(number ?? value))
-          if (number !== null && number !== value) onChange(number)
+          remember(target.value, number === null ? undefined : String(number))
+          // The value may be one of before.
+          if (number !== null) onChange(number)
         }}
       />
       <span className={styles['unit']}>{unit}</span>

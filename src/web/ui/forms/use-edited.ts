@@ -9,7 +9,8 @@ export function useEdited<T>(key: string) {
   const [typed, setTyped] = useState<{ now: T; to: string; via: readonly string[] } | null>(null)
   const isOwn = typed !== null && (key === typed.to || typed.via.includes(key))
   if (isOwn && key === typed.to && typed.via.length > 0) setTyped({ ...typed, via: [] })
-  const remember = (now: T, to: string) =>
+  /** Without `to` it leads where what was typed before it did. */
+  const remember = (now: T, to = isOwn ? typed.to : key) =>
     setTyped({ now, to, via: isOwn ? [...new Set([...typed.via, typed.to, key])] : [key] })
   return [isOwn ? typed.now : null, remember] as const
 }
@@ -24,7 +25,7 @@ export function useChecked<T>(value: T, isGood: (value: T) => boolean, onChange:
   const shown = typed ?? value
   const edit = (next: T) => {
     const good = isGood(next)
-    remember(next, good ? JSON.stringify(next) : key)
+    remember(next, good ? JSON.stringify(next) : undefined)
     if (good) onChange(next)
   }
   return [shown, edit, isGood(shown)] as const
