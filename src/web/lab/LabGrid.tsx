@@ -3,7 +3,6 @@ import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { shortPlatform } from '../../domain/lab/row-names.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
 import { useWords } from '../i18n/words.ts'
 import { useMay } from '../lib/me.ts'
 import { stringifySearch } from '../lib/search.ts'
@@ -23,12 +22,11 @@ const noColumn: LabColumn = { id: '', report: null, appliesTo: () => null }
  * OS editions by bulletins: how installing the fix went, as glyph and word; hatched where it does not apply, blank where it
  * was not tested. A cell leads to the form that records a result, for readers who may only look to the result.
  */
-export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+export function LabGrid({ bulletins, editions, query }: Omit<LabView, 'issues'>) {
   const t = useLabMessages()
   const words = useWords()
   const may = useMay('analyst')
   const router = useRouter()
-  const { query } = useFiltered()
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
   const recordHref = (record: string, { name, platform }: Edition) =>
     `/tests/all${stringifySearch({ ...query, record, edition: name, ...(isDouble(name) && { on: platform }) })}`

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
@@ -88,43 +89,56 @@ function sheetsOf(bulletins: LabView['bulletins']): LabView['bulletins'][] {
 }
 
 function AllTests() {
-  const t = useLabMessages()
-  const { change } = useFiltered()
-  const { record } = route.useSearch()
   const view = useLabView()
+  return (
+    <>
+      <Heading view={view} />
+      {view.bulletins.length === 0 && <NothingFound />}
+      <Tests view={view} />
+    </>
+  )
+}
+
+/** What is drawn anew only when other tests are found. */
+const Tests = memo(function FoundTests({ view }: { view: LabView }) {
+  const t = useLabMessages()
+  const record = route.useSearch({ select: (search) => search.record })
   const { bulletins, editions, issues } = view
   const isPrinting = useIsPrinting()
   const sheets = isPrinting ? sheetsOf(bulletins) : [bulletins]
   return (
-    <>
-      <Heading view={view} />
-      {bulletins.length === 0 && <NothingFound />}
-      <div className={record === undefined ? undefined : styles['beside']}>
-        <div className={styles['main']}>
-          {bulletins.length > 0 && editions.length === 0 && (
-            <ProblemNotice of="part" title={t.noResults} hint={t.noResultsHint}>
-              <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
-                {t.onlyTested}
-              </button>
-            </ProblemNotice>
-          )}
-          {editions.length > 0 && (
-            <div>
-              {sheets.map((each, at) => (
-                // Once printed, the grid on screen is the one that was there before.
-                // oxlint-disable-next-line react/no-array-index-key
-                <LabGrid key={at} bulletins={each} editions={editions} />
-              ))}
-              {isPrinting && <p className="muted">{t.onPaper(sheets.flat().length, bulletins.length)}</p>}
-              <LabLegend />
-            </div>
-          )}
-          {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
-          <FieldCountsPanel only={bulletins.map(({ id }) => id)} />
-        </div>
-        {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
+    <div className={record === undefined ? undefined : styles['beside']}>
+      <div className={styles['main']}>
+        {bulletins.length > 0 && editions.length === 0 && <NoResults />}
+        {editions.length > 0 && (
+          <div>
+            {sheets.map((each, at) => (
+              // Once printed, the grid on screen is the one that was there before.
+              // oxlint-disable-next-line react/no-array-index-key
+              <LabGrid key={at} bulletins={each} editions={editions} query={view.query} />
+            ))}
+            {isPrinting && <p className="muted">{t.onPaper(sheets.flat().length, bulletins.length)}</p>}
+            <LabLegend />
+          </div>
+        )}
+        {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
+        <FieldCountsPanel only={bulletins.map(({ id }) => id)} />
       </div>
-    </>
+      {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
+    </div>
+  )
+})
+
+/** Of what is found, nothing was tested. */
+function NoResults() {
+  const t = useLabMessages()
+  const { change } = useFiltered()
+  return (
+    <ProblemNotice of="part" title={t.noResults} hint={t.noResultsHint}>
+      <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
+        {t.onlyTested}
+      </button>
+    </ProblemNotice>
   )
 }
 

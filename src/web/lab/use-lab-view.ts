@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LabIssue } from '../../contract/lab-grid.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
 import { countedAs } from '../../domain/platforms/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
@@ -28,11 +29,13 @@ export type LabView = {
   editions: readonly Edition[]
   /** The known issues on the platforms of the filter. */
   issues: readonly LabIssue[]
+  /** The filter that they are found with. */
+  query: BulletinQuery
 }
 
-/** What the lab knows of the bulletins that the filter finds. */
+/** What the lab knows of the bulletins that the filter finds, a moment later than it is asked for: what is typed shows at once. */
 export function useLabView(): LabView {
-  const { columns, platforms, filter, rows } = useFiltered()
+  const { columns, platforms, filter, query, rows } = useFiltered()
   const fleet = useFleet()
   const { data: reports } = useSuspenseQuery(labQueries.reports())
 
@@ -75,5 +78,6 @@ export function useLabView(): LabView {
     )
     return byAttention(all, ({ on = '' }) => on).map((each) => ({ ...each, platforms: labelsOf(each.platforms) }))
   }, [found, filter.platform, rows, columns, labelsOf])
-  return { bulletins, editions, issues }
+  const view = useMemo(() => ({ bulletins, editions, issues, query }), [bulletins, editions, issues, query])
+  return useDeferredValue(view)
 }
