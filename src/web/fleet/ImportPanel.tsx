@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import { repeatedBy } from '../../domain/fleet/doubles.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
@@ -25,7 +25,9 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
   const platforms = usePlatforms()
   const t = useFleetMessages()
   const [text, setText] = useState('')
-  const file = useMemo(() => readFleetTable(csvRows(text), platforms), [text, platforms])
+  // A long list is read behind what is typed or pasted.
+  const given = useDeferredValue(text)
+  const file = useMemo(() => readFleetTable(csvRows(given), platforms), [given, platforms])
   /** Lines of the file that count machines of the list again. */
   const repeated = file.lines.flatMap((line) => {
     const others = lines.filter((other) => lineKey(other) !== lineKey(line))
@@ -60,7 +62,7 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
             />
           )}
         </Field>
-        {text.trim() !== '' && (
+        {given.trim() !== '' && (
           <div>
             <ImportPreview lines={lines} file={file} />
             {repeated.length > 0 && <Repeated lines={repeated} />}
