@@ -26,6 +26,17 @@ await store.seed({
       })),
     },
     listing('KB400', []),
+    {
+      ...listing('EX-600', ids),
+      // Of a document that says the same of its products twice.
+      vulnerabilities: listing('EX-600', ids).vulnerabilities.map((flaw, at) => ({
+        ...flaw,
+        ratings: [
+          { platforms: [`gateway.${at}`], rating: 2 },
+          { platforms: ['router.1', 'router.2'], rating: 2 },
+        ],
+      })),
+    },
   ],
   platforms: [],
 })
@@ -68,6 +79,13 @@ describe('the vulnerabilities of a bulletin that has many', () => {
     expect(await shown()).toEqual(['CVE-2031-1007', 'CVE-2031-1004', 'CVE-2031-1002'])
     expect((await table()).getByText('Nobody at all.')).toBeDefined()
   })
+})
+
+it('what is said twice of some products stands once, with all of them', async () => {
+  renderAt('/bulletins/EX-600#CVE-2031-1002')
+  const said = (await table()).getByText(/router.2/).closest('li')
+  expect(said?.textContent).toContain('2 Important')
+  expect(said?.textContent).toContain('gateway.2')
 })
 
 it('the page of a bulletin does not wait for the index', async () => {
