@@ -7,15 +7,15 @@ import { machineKey, type MachineReport } from '../../../../domain/machines/repo
 import { nothingShown, withShown } from '../../../../domain/machines/shown.ts'
 import { yieldToEventLoop } from '../../../yield-to-event-loop.ts'
 import type { TakenMachines } from '../../machines.ts'
-import { inBatches, rowsAtOnce } from '../recording.ts'
+import { inBatches } from '../recording.ts'
 import type { Tx } from '../tables.ts'
 import { machinesByKey, type MachineOnFile } from './kept.ts'
 
 /** What comes in of one machine. */
 export type Incoming = { name: string; reports: readonly MachineReport[]; attempts: readonly Attempt[] }
 
-/** Reports that are looked at between two pauses. */
-const reportsAtOnce = 5000
+/** Reports that are looked at, and machines that are put to those on file, between two pauses. */
+const atOnce = { reports: 2000, machines: 150 }
 
 /** What comes in, each machine once whatever the case of its name. */
 export async function byMachine(
@@ -35,7 +35,7 @@ export async function byMachine(
     const machine = of(report.name)
     machine.reports.push(report)
     for (const { kb, ...attempt } of report.attempts ?? []) machine.attempts.push({ fix: kb, ...attempt })
-    if (at % reportsAtOnce === reportsAtOnce - 1) await yieldToEventLoop()
+    if (at % atOnce.reports === atOnce.reports - 1) await yieldToEventLoop()
   }
   for (const { machine, ...attempt } of attempts) of(machine).attempts.push(attempt)
   return incoming
@@ -172,8 +172,8 @@ export async function dropUnusedProfiles(tx: Tx): Promise<void> {
 export async function putIncoming(tx: Tx, incoming: ReadonlyMap<string, Incoming>): Promise<TakenMachines> {
   const taken = { machines: incoming.size, added: 0, changed: 0, unchanged: 0 }
   const entries = [...incoming]
-  for (let from = 0; from < entries.length; from += rowsAtOnce) {
-    const batch = entries.slice(from, from + rowsAtOnce)
+  for (let from = 0; from < entries.length; from += atOnce.machines) {
+    const batch = entries.slice(from, from + atOnce.machines)
     const known = await machinesByKey(
       tx,
       batch.map(([key]) => key),
