@@ -22,7 +22,8 @@ export function Missing() {
   const t = useMissingMessages()
   const pathname = useLocation({ select: (location) => location.pathname })
   const [, page = '', id] = pathname.split('/').map(decodeURIComponent)
-  if (id === undefined || !['bulletins', 'platforms', 'vulnerabilities'].includes(page)) return t.noPage(pathname)
+  if (id === undefined || !['bulletins', 'platforms', 'vulnerabilities'].includes(page))
+    return <span>{t.noPage(pathname)}</span>
   return (
     <>
       <span>{t.notOnFile(id)}</span>
