@@ -1,4 +1,4 @@
-import { anyWidth, expect, expectNoAxeViolations, isDesk, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, isDesk, test } from './support/page.ts'
 
 test('a reader finds MS05-019, opens it, comes back to the same filter, and prints it', async ({ page }) => {
   await page.goto('/alerts?urgency=immediate')
@@ -56,4 +56,18 @@ test('the language and the theme are still there after a reload', anyWidth, asyn
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('23 alerts')
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(13, 16, 21)')
+})
+
+test('paper has the whole texts of a table, and no more than its width of the tests', anyWidth, async ({ page }) => {
+  await page.goto('/alerts?view=table')
+  await expect(page.getByRole('row')).toHaveCount(24)
+  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  const cut = await page
+    .locator('[data-column]')
+    .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).overflow === 'hidden').length)
+  expect(cut).toBe(0)
+  await page.goto('/tests')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectNotWiderThanPage(page)
 })

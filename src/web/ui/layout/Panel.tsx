@@ -6,7 +6,7 @@ type Props = {
   id: string
   title: string
   /** Said small beside the title. */
-  note?: string | undefined
+  note?: ReactNode
   /** What can be done with what it holds; shown beside the title. */
   actions?: ReactNode
   /** Whether there is nothing in it but fields and files to choose, of which paper has nothing. */
