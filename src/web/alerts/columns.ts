@@ -36,7 +36,7 @@ export const columns = {
     head: ({ filterText }) => filterText.severity,
     text: ({ severity }, { words }) =>
       severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
-    width: 84,
+    width: 100,
   },
   id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 128 },
   title: {
@@ -55,7 +55,7 @@ export const columns = {
     head: ({ filterText }) => filterText.due,
     text: ({ due }, { language }) => (due === undefined || due.on === null ? '' : formatDay(due.on, language)),
     sort: 'due',
-    width: 92,
+    width: 118,
   },
   why: {
     head: ({ t }) => t.whyFirst,
@@ -145,7 +145,7 @@ export const columns = {
   triage: {
     head: ({ filterText }) => filterText.triage,
     text: ({ triage }, { words }) => words.triage[triage],
-    width: 112,
+    width: 126,
   },
 } as const satisfies Record<string, Column>
 
