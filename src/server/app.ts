@@ -15,6 +15,7 @@ import { locate } from './access/address.ts'
 import { door } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
 import { identify, authenticatorOf } from './access/identify.ts'
+import { leadToSignIn } from './access/lead-to-sign-in.ts'
 import { orThisMachine } from './access/this-machine.ts'
 import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
@@ -213,7 +214,8 @@ export function buildApp({
   const answer: AnswerRequest = async (request, connection) => app.fetch(request, connection)
   const plain = site && markMissing(site, answer)
   const pages = plain && rendering ? firstViews({ ...rendering, site: plain, answer, now, report }) : plain
-  app.use(door({ site: pages, notice, now, asksProof }))
+  const isClosed = admission.signIn !== 'single-user' && admission.anonymous === null
+  app.use(door({ site: pages && isClosed ? leadToSignIn(pages, answer) : pages, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now, report }))
   app.route('/', detailRoutes({ store }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
