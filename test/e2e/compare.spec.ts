@@ -57,3 +57,23 @@ test('what is the same is shown too if that is wanted, and the link says so', as
   await expect(page.getByRole('table').first()).toBeVisible()
   await inItsLook(page, () => expectNotWiderThanPage(page))
 })
+
+test('of many rows only those in sight are drawn, down to the last', async ({ page }) => {
+  await page.route('**/api/bulletins/MS05-019/history/2', async (route) => {
+    const answer = await route.fetch()
+    const version = (await answer.json()) as { vulnerabilities: object[] }
+    const [first] = version.vulnerabilities
+    version.vulnerabilities = Array.from({ length: 400 }, (_, at) => ({ ...first, id: `CVE-2031-${10_000 + at}` }))
+    await route.fulfill({ response: answer, json: version })
+  })
+  await page.goto('/bulletins/MS05-019/compare')
+  await expect(page.getByRole('row', { name: /CVE-2031-10000/ })).toBeVisible()
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000)
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 60_000)
+      return page.getByRole('row', { name: /CVE-2031-10399/ }).count()
+    })
+    .toBe(1)
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000)
+})

@@ -1,6 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import type { MachineRow } from '../../contract/machines.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
@@ -8,6 +7,7 @@ import { dot, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
+import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { useMachineMessages } from './messages.ts'
 import { reasonText } from './reason-text.ts'
@@ -18,11 +18,9 @@ import styles from './MachinesPage.module.css'
 const maxNamed = 3
 /** What has more rows than this is drawn only as far as it is in sight. */
 const maxWhole = 100
-const rowHeight = 56
+const usualHeight = 56
 /** The next ones are asked for when so few are left below what is in sight. */
 const nearEnd = 20
-/** What is in sight before the browser has measured it. */
-const initialRect = { width: 1000, height: 900 }
 
 type Props = {
   rows: readonly MachineRow[]
@@ -34,34 +32,14 @@ type Props = {
 /** The machines, of a long list those in sight; the rest comes as one scrolls. */
 export function MachineTable({ rows, search, more }: Props) {
   const t = useMachineMessages()
-  const box = useRef<HTMLTableElement>(null)
-  const isCut = rows.length > maxWhole
   const isPrinting = useIsPrinting()
-  const isDrawnInPart = isCut && !isPrinting
-  const [top, setTop] = useState(0)
-  // What is above the list comes and goes, and changes how high the page is.
-  useLayoutEffect(() => {
-    if (!isDrawnInPart) return
-    const measure = () => {
-      if (box.current !== null) setTop(Math.round(box.current.getBoundingClientRect().top + window.scrollY))
-    }
-    measure()
-    const resized = new ResizeObserver(measure)
-    resized.observe(document.body)
-    return () => resized.disconnect()
-  }, [isDrawnInPart])
-  const virtual = useWindowVirtualizer({
+  const isWhole = rows.length <= maxWhole || isPrinting
+  const { box, before, after, measure, positions } = useRowsInSight<HTMLTableElement>({
     count: rows.length,
-    enabled: isDrawnInPart,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-    scrollMargin: top,
-    initialRect,
+    usualHeight,
+    isWhole,
   })
-  const items = isDrawnInPart ? virtual.getVirtualItems() : rows.map((_, index) => ({ index, start: 0, end: 0 }))
-  const before = isDrawnInPart ? (items[0]?.start ?? top) - top : 0
-  const behind = isDrawnInPart ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - top) : 0
-  const last = isDrawnInPart ? (items.at(-1)?.index ?? 0) : 0
+  const last = isWhole ? 0 : (positions.at(-1) ?? 0)
   useEffect(() => {
     if (last >= rows.length - nearEnd) more?.()
   }, [last, rows.length, more])
@@ -79,21 +57,11 @@ export function MachineTable({ rows, search, more }: Props) {
         </thead>
         <tbody>
           {before > 0 && <SpaceRow height={before} columns={5} />}
-          {items.map(({ index }) => {
-            const row = rows[index]
-            return (
-              row && (
-                <Row
-                  key={row.id}
-                  row={row}
-                  search={search}
-                  index={index}
-                  measure={isDrawnInPart ? virtual.measureElement : undefined}
-                />
-              )
-            )
+          {positions.map((position) => {
+            const row = rows[position]
+            return row && <Row key={row.id} {...{ row, search, position, measure }} />
           })}
-          {behind > 0 && <SpaceRow height={behind} columns={5} />}
+          {after > 0 && <SpaceRow height={after} columns={5} />}
         </tbody>
       </table>
     </ScrollRegion>
@@ -103,17 +71,17 @@ export function MachineTable({ rows, search, more }: Props) {
 type RowProps = {
   row: MachineRow
   search: MachinesSearch
-  index: number
+  position: number
   measure: ((row: HTMLTableRowElement | null) => void) | undefined
 }
 
-function Row({ row, search, index, measure }: RowProps) {
+function Row({ row, search, position, measure }: RowProps) {
   const t = useMachineMessages()
   const language = useLanguage()
   const names = useShortPlatformNames()
   const { id, name, platform, edition, build, lastSeen, lacks } = row
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr ref={measure} data-position={position} aria-rowindex={position + 2}>
       <th scope="row" className={styles['name']}>
         <Link to="/machines" search={{ ...search, machine: String(id) }} hash="machine" className="link">
           {name}

@@ -5,7 +5,9 @@ import { useHistoryMessages } from './messages.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
-import { ScrollRegion } from '../ui/layout/DataTable.tsx'
+import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
+import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { ChangedText } from './ChangedText.tsx'
 import { valueText } from './value-text.ts'
 import type { Wording } from './wording.ts'
@@ -39,10 +41,7 @@ export function Comparison({ sections, heads, wording }: Props) {
               ))}
             </tr>
           </thead>
-          {rows.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows of one key may be several, and never move
-            <ComparedFields key={at} section={section} row={row} wording={wording} />
-          ))}
+          <ComparedRows section={section} rows={rows} wording={wording} />
         </table>
       </ScrollRegion>
     </Panel>
@@ -56,10 +55,44 @@ function countsOf(rows: readonly ComparedRow[], t: ReturnType<typeof useHistoryM
   return t.summary(changed ?? 0, added ?? 0, removed ?? 0)
 }
 
-type RowProps = { section: SectionName; row: ComparedRow; wording: Wording }
+/** Of more rows than this only those in sight are drawn. */
+const maxWhole = 40
+
+/** In pixels, until a row is measured. */
+const usualHeight = 240
+
+type RowsProps = { section: SectionName; rows: readonly ComparedRow[]; wording: Wording }
+
+function ComparedRows({ section, rows, wording }: RowsProps) {
+  const isPrinting = useIsPrinting()
+  const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
+    count: rows.length,
+    usualHeight,
+    isWhole: rows.length <= maxWhole || isPrinting,
+  })
+  return (
+    <>
+      <tbody ref={box}>{before > 0 && <SpaceRow height={before} columns={3} />}</tbody>
+      {positions.map((position) => {
+        const row = rows[position]
+        // Rows of one key may be several, and never move.
+        return row && <ComparedFields key={position} {...{ section, row, position, measure, wording }} />
+      })}
+      <tbody>{after > 0 && <SpaceRow height={after} columns={3} />}</tbody>
+    </>
+  )
+}
+
+type RowProps = {
+  section: SectionName
+  row: ComparedRow
+  position: number
+  measure: ((row: HTMLTableSectionElement | null) => void) | undefined
+  wording: Wording
+}
 
 /** A row of the comparison: what it is about, and its fields in both versions. */
-function ComparedFields({ section, row, wording }: RowProps) {
+function ComparedFields({ section, row, position, measure, wording }: RowProps) {
   const { t } = wording
   const isFact = section === 'facts'
   // What a row is about is said over it already.
@@ -68,7 +101,7 @@ function ComparedFields({ section, row, wording }: RowProps) {
   )
   const names: Record<string, string> = t.fields
   return (
-    <tbody>
+    <tbody ref={measure} data-position={position}>
       {!isFact && (
         <tr>
           <th scope="rowgroup" colSpan={2}>
@@ -93,7 +126,11 @@ function ComparedFields({ section, row, wording }: RowProps) {
 const valueOf = ({ before, after }: ComparedRow, field: string): unknown => (after ?? before)?.[field]
 
 /** What a row is about, and what has become of it. */
-function RowHead({ section, row: { key, status, before, after }, wording }: RowProps) {
+function RowHead({
+  section,
+  row: { key, status, before, after },
+  wording,
+}: Pick<RowProps, 'section' | 'row' | 'wording'>) {
   const { t, documentWords, language, names } = wording
   const title = (after ?? before)?.['title']
   const remedies: Record<string, string> = documentWords.remedy

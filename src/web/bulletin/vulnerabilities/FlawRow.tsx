@@ -25,7 +25,7 @@ type Props = {
   onToggle: (id: string) => void
   /** Where rows are cut, the position of this one, and what measures it. */
   position?: number
-  measure?: (element: HTMLElement | null) => void
+  measure?: ((element: HTMLElement | null) => void) | undefined
 }
 
 /** That it is a vulnerability the table says already. */

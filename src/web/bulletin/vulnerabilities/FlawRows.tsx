@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
 import type { FlawTable } from './flaw-table.ts'
+import { useRowsInSight } from '../../ui/layout/use-rows-in-sight.ts'
 import { FlawRow } from './FlawRow.tsx'
 
 /** Of more rows than this only those in sight are drawn. */
@@ -30,51 +29,31 @@ const Row = ({ opened, ...props }: RowProps) => <FlawRow isOpen={opened.has(prop
 
 /** Spacers above and below are as high as the rows that are not drawn: a long table scrolls as if it were whole. */
 function CutRows({ flaws, opened, ...props }: Props) {
-  const above = useRef<HTMLTableSectionElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const look = () => setTop(Math.round((above.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
-    look()
-    // What is above may grow: a row there is opened, a text comes in.
-    const observer = new ResizeObserver(look)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [])
-  const idAt = (position: number) => flaws[position]?.flaw.id ?? ''
-  const virtualizer = useWindowVirtualizer({
+  const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
     count: flaws.length,
-    getItemKey: idAt,
-    indexAttribute: 'data-position',
-    estimateSize: () => usualHeight,
-    overscan: 6,
-    scrollMargin: top,
-    initialRect: { width: 1000, height: 900 },
+    keyOf: (position) => flaws[position]?.flaw.id ?? '',
+    usualHeight,
+    isWhole: false,
   })
-  const items = virtualizer.getVirtualItems()
-  const before = (items[0]?.start ?? top) - top
-  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top)
   return (
     <>
-      <tbody ref={above} aria-hidden>
+      <tbody ref={box} aria-hidden>
         <tr style={{ height: before }} />
       </tbody>
-      {items.map(({ index }) => {
-        const assessed = flaws[index]
+      {positions.map((position) => {
+        const assessed = flaws[position]
         return (
           assessed && (
             <FlawRow
               key={assessed.flaw.id}
-              assessed={assessed}
               isOpen={opened.has(assessed.flaw.id)}
-              position={index}
-              measure={virtualizer.measureElement}
-              {...props}
+              {...{ assessed, position, measure, ...props }}
             />
           )
         )
       })}
       <tbody aria-hidden>
-        <tr style={{ height: Math.max(0, after) }} />
+        <tr style={{ height: after }} />
       </tbody>
     </>
   )
