@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { memo, useDeferredValue, useState } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { machineSearch } from '../../contract/limits.ts'
@@ -19,9 +19,6 @@ const ages = [7, 30, 90]
 /** The machines by name, with what each lacks and why; narrowed by the address. */
 export function MachineListPanel({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
-  const common = useCommon()
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(machineQueries.list(search))
-  const rows = data?.pages.flat()
   return (
     <Panel
       id="list"
@@ -33,6 +30,22 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
       }
     >
       <Filters search={search} />
+      <Found search={useDeferredValue(search)} />
+    </Panel>
+  )
+}
+
+/** What an address finds; it is drawn behind what is entered in the filters, and stays until the next is there. */
+const Found = memo(function FoundMachines({ search }: { search: MachinesSearch }) {
+  const t = useMachineMessages()
+  const common = useCommon()
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...machineQueries.list(search),
+    placeholderData: keepPreviousData,
+  })
+  const rows = data?.pages.flat()
+  return (
+    <>
       {rows === undefined ? (
         <p className="muted" role="status" data-loading={error === null || undefined}>
           {error === null ? common.loading : `${t.failed} ${common.problem[codeOf(error)]}`}
@@ -52,9 +65,9 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
           {t.more}
         </button>
       )}
-    </Panel>
+    </>
   )
-}
+})
 
 function Filters({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
