@@ -8,6 +8,7 @@ import { PlanTable } from './answer/PlanTable.tsx'
 import { RolloutHeader } from './answer/RolloutHeader.tsx'
 import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PlanList } from '../plans/PlanList.tsx'
 import { BulletinPicker } from './inputs/BulletinPicker.tsx'
@@ -54,17 +55,19 @@ function RolloutPage() {
             </AtOnce>
           </div>
           <div className={styles['rest']}>
-            <Conditions />
-            <EstimateFigure />
-            <WaveTimeline />
-            <PlanTable />
-            <AtOnce>
-              <WhatIf />
-              <div className="on-screen">
-                <MeasuredPanel />
-              </div>
-            </AtOnce>
-            <KeptPlans isAtEnd />
+            <Behind>
+              <Conditions />
+              <EstimateFigure />
+              <WaveTimeline />
+              <PlanTable />
+              <AtOnce>
+                <WhatIf />
+                <div className="on-screen">
+                  <MeasuredPanel />
+                </div>
+              </AtOnce>
+              <KeptPlans isAtEnd />
+            </Behind>
           </div>
         </main>
       </PlanProvider>

@@ -347,6 +347,6 @@ describe('measured runs', () => {
   it('of another device stand in the link, which says so', async () => {
     renderAt(link('m:windows-2000.sp3:500;p:0;u:5:1.200:0.900:1.600'))
     expect(await figure('If all at once')).toBe('1 h 53 min')
-    expect(screen.getByText(/^This plan is corrected by 5 other runs/)).toBeDefined()
+    expect(await screen.findByText(/^This plan is corrected by 5 other runs/)).toBeDefined()
   })
 })
