@@ -48,6 +48,9 @@ export type Seeming =
   | 'osv'
   | 'sarif'
   | 'csaf-aggregator'
+  | 'pdf'
+  | 'archive'
+  | 'empty'
   | 'unreadable'
 
 /**

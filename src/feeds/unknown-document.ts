@@ -14,6 +14,9 @@ const names: Record<Seeming, string> = {
   osv: 'is a record of OSV',
   sarif: 'is a SARIF report',
   'csaf-aggregator': 'is the list of a CSAF aggregator',
+  pdf: 'is a PDF',
+  archive: 'is a ZIP archive, or a document of Office',
+  empty: 'is empty',
   unreadable: 'is neither XML nor JSON',
 }
 
@@ -46,6 +49,8 @@ export const isList = (): Imported =>
 /** What a text that is neither XML nor JSON seems to be, by its beginning. */
 export function seemingOfText(head: string): Seeming {
   const [first = '', second = ''] = head.split(/\r?\n/)
+  if (head.startsWith('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\u0003\u0004')) return 'archive'
   if (/^"?cveID"?,/i.test(first)) return 'kev-csv'
   const fields = (line: string) => line.split(/[,;\t]/).length
   const isText = !/[\0\uFFFD]/.test(head)

@@ -76,6 +76,7 @@ function firstValueOf(text: string): unknown {
 
 /** Why a document of no known kind is refused. */
 function refusedAs(bytes: Uint8Array): Imported {
+  if (bytes.length === 0) return notKnown('empty')
   const head = headOf(bytes)
   if (head.startsWith('<')) return notKnown(seemingOfXml(head) ?? 'xml')
   if (!/^[{[]/.test(head)) return notKnown(seemingOfText(head))

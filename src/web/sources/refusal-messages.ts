@@ -9,8 +9,8 @@ type Words = {
 
 const ja: Words = {
   seems: {
-    json: '未対応の種類の JSON',
-    xml: '未対応の種類の XML',
+    json: '未対応の種類の JSON 文書',
+    xml: '未対応の種類の XML 文書',
     html: 'Web ページ',
     csv: 'CSV などの表',
     'kev-csv': 'CSV 形式の KEV カタログ',
@@ -20,6 +20,9 @@ const ja: Words = {
     osv: 'OSV のレコード',
     sarif: 'SARIF レポート',
     'csaf-aggregator': 'CSAF アグリゲーターの一覧',
+    pdf: 'PDF ファイル',
+    archive: 'ZIP 圧縮か Office のファイル',
+    empty: '空のファイル',
     unreadable: 'XML でも JSON でもないファイル',
   },
   reason: {
@@ -56,6 +59,9 @@ const en: Words = {
     osv: 'a record of OSV',
     sarif: 'a SARIF report',
     'csaf-aggregator': 'the list of a CSAF aggregator',
+    pdf: 'a PDF',
+    archive: 'a ZIP archive or a document of Office',
+    empty: 'an empty file',
     unreadable: 'neither XML nor JSON',
   },
   reason: {

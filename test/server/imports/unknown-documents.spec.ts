@@ -20,6 +20,9 @@ describe('a document that is nothing that is read', () => {
     ['csv', 'host;product;version\na;b;c\n'],
     ['html', '<!DOCTYPE html>\n<html lang="en"><body></body></html>'],
     ['xml', '<?xml version="1.0"?>\n<!-- <cvrfdoc> --><rss version="2.0"></rss>'],
+    ['pdf', '%PDF-1.7\n%\n1 0 obj\n'],
+    ['archive', 'PK\u0003\u0004\u0014\0[Content_Types].xml'],
+    ['empty', ''],
     ['unreadable', 'Dear all,\nthis is no document.\n'],
   ])('is told in one sentence to be %s', async (seems, text) => {
     const { kind, problems } = await read(text)
