@@ -3,6 +3,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { normalise } from '../filter/text-search.ts'
 import { lineageOf } from './platforms.ts'
 import { isWindows } from './windows.ts'
+import { oncePer } from '../table/once.ts'
 
 export type NamedPlatform = Pick<Platform, 'id' | 'family' | 'version' | 'variant' | 'label'>
 
@@ -39,15 +40,8 @@ const shorter = (words: readonly string[]): string[][] => {
   return [words, core].flatMap((each) => [[...each], each.filter((word) => word !== 'windows')])
 }
 
-/** Made once for each platform: a name that is typed is looked for among thousands. */
-const keys = new WeakMap<NamedPlatform, ReadonlySet<string>>()
-
-/** All that a platform goes by: its names, what these are short for, and its id. */
-function keysOf(platform: NamedPlatform): ReadonlySet<string> {
-  const known = keys.get(platform) ?? new Set(spellings(platform).map(keyOf))
-  keys.set(platform, known)
-  return known
-}
+/** All that a platform goes by: its names, what these are short for, and its id. A name that is typed is looked for among thousands. */
+const keysOf = oncePer((platform: NamedPlatform) => new Set(spellings(platform).map(keyOf)))
 
 function spellings({ id, family, version, variant, label }: NamedPlatform): string[][] {
   const inFull = [family, version, variant].filter((part) => part !== null).join(' ')
@@ -67,17 +61,10 @@ const lowest = (platforms: readonly NamedPlatform[]): PlatformId | null =>
 /** Words that many names have in other spellings: a name is not looked for by them. */
 const common = /^(?:windows|server|servercore|core|rtm|x64|x86|sp\d*)$/
 
-/** All names of a platform as one text, made once. */
-const texts = new WeakMap<NamedPlatform, string>()
-
-function textOf(platform: NamedPlatform): string {
-  const { id, family, version, variant, label } = platform
-  const text =
-    texts.get(platform) ??
-    [id, family, version, variant, label.en, label.ja, label.other?.text].join(' ').normalize('NFKC').toLowerCase()
-  texts.set(platform, text)
-  return text
-}
+/** All names of a platform as one text. */
+const textOf = oncePer(({ id, family, version, variant, label }: NamedPlatform) =>
+  [id, family, version, variant, label.en, label.ja, label.other?.text].join(' ').normalize('NFKC').toLowerCase(),
+)
 
 /** Platforms whose names may have all these words, found quickly. */
 export function mayBeCalled<P extends NamedPlatform>(platforms: readonly P[], words: readonly string[]): P[] {

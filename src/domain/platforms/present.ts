@@ -1,20 +1,17 @@
 /** Ids of platforms that have changed: what holds one of before means the platforms that went by it. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { isWithin, lineageOf } from './platforms.ts'
+import { oncePer } from '../table/once.ts'
 
 type Known = Pick<Platform, 'id' | 'formerIds'>
 
-const known = new WeakMap<readonly Known[], Map<PlatformId, PlatformId[]>>()
-
 /** The platforms by the ids that they went by: found once for thousands of them, as each key in a plan asks for it. */
-function heirsById(platforms: readonly Known[]): Map<PlatformId, PlatformId[]> {
-  const byId = known.get(platforms) ?? new Map<PlatformId, PlatformId[]>()
-  if (known.has(platforms)) return byId
-  known.set(platforms, byId)
+const heirsById = oncePer((platforms: readonly Known[]) => {
+  const byId = new Map<PlatformId, PlatformId[]>()
   for (const { id, formerIds } of platforms)
     for (const former of formerIds ?? []) byId.set(former, [...(byId.get(former) ?? []), id])
   return byId
-}
+})
 
 /** The platforms that went by an id, or below it where there is nothing of that id now; none where it is still one. */
 function heirsOf(id: PlatformId, platforms: readonly Known[]): PlatformId[] {

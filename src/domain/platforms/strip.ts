@@ -2,6 +2,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { familyOf, shortName } from './platforms.ts'
 import { isAffected } from '../bulletin/severity.ts'
+import { oncePer } from '../table/once.ts'
 
 type RatedPlatform = { platform: PlatformId; rating: Rating }
 type StripCell = { id: PlatformId; label: string; rating: Rating }
@@ -15,18 +16,11 @@ function nameBelow(platform: Platform): string {
   return name === null || name === '*' ? platform.family : name
 }
 
-type Known = ReadonlyMap<PlatformId, Platform & { position: number }>
-
 /** The platforms of a tree by their ids: made once for all cards of a list. */
-const byId = new WeakMap<readonly Platform[], Known>()
-
-function knownIn(platforms: readonly Platform[]): Known {
-  const last = byId.get(platforms)
-  if (last !== undefined) return last
-  const known = new Map(platforms.map((platform, position) => [platform.id, { ...platform, position }]))
-  byId.set(platforms, known)
-  return known
-}
+const knownIn = oncePer(
+  (platforms: readonly Platform[]): ReadonlyMap<PlatformId, Platform & { position: number }> =>
+    new Map(platforms.map((platform, position) => [platform.id, { ...platform, position }])),
+)
 
 /** The affected platforms of a bulletin by family, in the order of the platform tree; unknown platforms last, by their id. */
 export function platformStrip(ratings: readonly RatedPlatform[], platforms: readonly Platform[]): StripFamily[] {

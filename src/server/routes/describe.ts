@@ -8,6 +8,7 @@ import { flagReader } from './flags.ts'
 import { KeyHeader } from './keys.ts'
 import { pagingParameters } from './paging.ts'
 import { sendProblem } from '../problem.ts'
+import { oncePer } from '../../domain/table/once.ts'
 
 type Shape<S> = S extends z.ZodObject<infer Fields> ? Fields : typeof nothing.shape
 
@@ -22,17 +23,13 @@ function makeQuery({ query = nothing, isPaged, reply }: Endpoint): z.ZodType {
 }
 
 /** Made once, since specs build hundreds of servers, and schemas are most of what one takes. */
-const queries = new WeakMap<Endpoint, z.ZodType>()
+const madeQuery = oncePer(makeQuery)
 
 /**
  * The query of an endpoint as it is read: with flags as booleans, and by pages where it is a list. A parameter that it does
  * not know is refused, unless it says that there may be others.
  */
-function queryOf<E extends Endpoint>(endpoint: E): Query<E> {
-  const made = queries.get(endpoint) ?? makeQuery(endpoint)
-  queries.set(endpoint, made)
-  return made as Query<E>
-}
+const queryOf = <E extends Endpoint>(endpoint: E): Query<E> => madeQuery(endpoint) as Query<E>
 
 type Headers<E> = E extends { isKeyed: true } ? { headers: typeof KeyHeader } : object
 

@@ -5,6 +5,7 @@ import type { PlatformCount } from '../../contract/platform.ts'
 import { machinesOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { answerAt } from '../lib/answers.ts'
 import { wholeKey } from '../lib/query-keys.ts'
+import { oncePer } from '../../domain/table/once.ts'
 
 /** The machines that there are. */
 export const fleetQuery = () => answerAt(wholeKey('fleet'), '/api/fleet')
@@ -31,18 +32,16 @@ export function useMachines(platforms: readonly PlatformCount[]): readonly Machi
 export const fleetFixesQuery = () =>
   queryOptions({ ...answerAt(wholeKey('fixes'), '/api/fixes'), structuralSharing: false })
 
-/** Each answer as the ids of what is to be installed: the parts of a page share one. */
-const installed = new WeakMap<FleetFixes, ReadonlySet<string>>()
+/** The ids of what is to be installed by an answer: the parts of a page share one. */
+const installed = oncePer(
+  ({ fixes }: FleetFixes): ReadonlySet<string> =>
+    new Set(fixes.filter(({ install }) => install !== undefined).map(({ id }) => id)),
+)
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** The ids of what is to be installed on the machines; nothing until that is asked for by a filter, and loaded. */
 export function useToInstall(): ReadonlySet<string> {
   const { data } = useQuery({ ...fleetFixesQuery(), enabled: false })
-  if (data === undefined) return nothing
-  const known = installed.get(data)
-  if (known !== undefined) return known
-  const ids = new Set(data.fixes.filter(({ install }) => install !== undefined).map(({ id }) => id))
-  installed.set(data, ids)
-  return ids
+  return data === undefined ? nothing : installed(data)
 }

@@ -2,6 +2,7 @@
 import { weekdayFormats } from './days.ts'
 import { formatMinutes } from './format.ts'
 import type { Language } from './language.tsx'
+import { once } from '../../domain/table/once.ts'
 
 const minutesPerDay = 24 * 60
 
@@ -36,15 +37,10 @@ export type Moments = {
   iso: (at: number) => string
 }
 
-const known = new Map<string, Moments>()
+const inZone = once((timeZone: string) => once((language: Language) => makeMoments(timeZone, language)))
 
 /** Each part of a page asks for them anew, and what formats takes long to make. */
-export function momentsIn(timeZone: string, language: Language): Moments {
-  const key = `${language} ${timeZone}`
-  const moments = known.get(key) ?? makeMoments(timeZone, language)
-  known.set(key, moments)
-  return moments
-}
+export const momentsIn = (timeZone: string, language: Language): Moments => inZone(timeZone)(language)
 
 function makeMoments(timeZone: string, language: Language): Moments {
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'

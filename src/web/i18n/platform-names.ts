@@ -3,6 +3,7 @@ import { countedAs, familyOf, shortName } from '../../domain/platforms/platforms
 import { formatList } from './format.ts'
 import type { Language } from './language.tsx'
 import { readText } from './local-text.tsx'
+import { once, oncePer } from '../../domain/table/once.ts'
 
 /** Names platforms for a reader: several at once as `Windows 2000 SP3/SP4, Windows Server 2003`. */
 export type PlatformNames = (ids: readonly PlatformId[]) => string
@@ -10,14 +11,9 @@ export type PlatformNames = (ids: readonly PlatformId[]) => string
 type MakeNames = (tree: readonly Platform[], language: Language) => PlatformNames
 
 /** What names the platforms of a tree, made once: each row of a table asks for it, and a tree has thousands. */
-function once(make: MakeNames): MakeNames {
-  const made = new WeakMap<readonly Platform[], Map<Language, PlatformNames>>()
-  return (tree, language) => {
-    const known = made.get(tree) ?? new Map<Language, PlatformNames>()
-    const names = known.get(language) ?? make(tree, language)
-    made.set(tree, known.set(language, names))
-    return names
-  }
+function oncePerTree(make: MakeNames): MakeNames {
+  const namesOf = oncePer((tree: readonly Platform[]) => once((language: Language) => make(tree, language)))
+  return (tree, language) => namesOf(tree)(language)
 }
 
 /** Whether the full name is its family's and its short one's: of `Windows 98` in `Windows 98 / Me` it is not. */
@@ -27,7 +23,7 @@ const isNamedByParts = (platform: Platform) => {
 }
 
 /** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
-export const platformNames = once((tree, language) => {
+export const platformNames = oncePerTree((tree, language) => {
   const known = new Map(tree.map((platform) => [platform.id, platform]))
   const fullName = (id: PlatformId) => {
     const platform = known.get(id)
@@ -58,7 +54,7 @@ function versionName(platforms: readonly Platform[]): string {
 }
 
 /** The names in short, without what documents write around them; several at once as `Windows 11 24H2 x64/ARM64`. */
-export const shortPlatformNames = once((tree, language) => {
+export const shortPlatformNames = oncePerTree((tree, language) => {
   const known = new Map(tree.map((platform) => [platform.id, platform]))
   const atLength = platformNames(tree, language)
   return (ids) => {
