@@ -60,41 +60,57 @@ type Seed = {
 export const buildColumns = (index: OpenTable<IndexRow>, platforms: Named, seed: Seed = {}): Columns =>
   overlaid(sharedOf(index, platforms, seed), noOverlay)
 
-function sharedOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Shared {
+/** What is read of the first part of an index: it stays as the others come. */
+type Base = {
+  byId: ReturnType<typeof lazy<Uint32Array>>
+  rows: Rows
+  facet: (facet: Exclude<Facet, OverlayFacet>) => FacetColumn
+  order: (sort: IndexSort) => Uint32Array
+  /** What was last read of an overlay, by facet or column, and of which of its parts. */
+  made: Map<string, { of: readonly unknown[]; value: unknown }>
+}
+
+function baseOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Base {
   const byId = lazy(() => rowsById(index), seed.byId)
-  const lines = lazy(() => textLines(index), seed.lines)
-  const facet = once((name: Exclude<Facet, OverlayFacet>) => indexFacets[name]({ table: index, platforms }))
   const rowOfId = lazy(
     () => new Map(Array.from({ length: index.rows }, (_, row) => [valueAt(index.columns.id, row), row])),
   )
-  const { rows = [], summaries = new WeakMap() } = seed
-  const order: Shared['order'] = once((sort: IndexSort) => orderOf(index, sort, byId(), order))
+  const order: Base['order'] = once((sort) => orderOf(index, sort, byId(), order))
   return {
-    index,
+    byId,
     rows: { count: index.rows, of: (id) => rowOfId().get(id) },
-    facet,
-    texts: lazy(() => textColumns(index, lines(), facet('platform').sets, platforms)),
+    facet: once((name) => indexFacets[name]({ table: index, platforms })),
     order,
-    rowAt: (row) => (rows[row] ??= rowAt(index, row)),
-    summaries,
     made: new Map(),
-    completed: (next) => sharedOf(next, platforms, { byId: byId.peek() }),
-    seed: () => ({ index, byId: byId.peek(), lines: lines.peek(), rows, summaries }),
   }
 }
 
-type Shared = {
+function sharedOf(
+  index: OpenTable<IndexRow>,
+  platforms: Named,
+  seed: Seed,
+  base: Base = baseOf(index, platforms, seed),
+): Shared {
+  const lines = lazy(() => textLines(index), seed.lines)
+  const { rows = [], summaries = new WeakMap() } = seed
+  return {
+    ...base,
+    index,
+    texts: lazy(() => textColumns(index, lines(), base.facet('platform').sets, platforms)),
+    rowAt: (row) => (rows[row] ??= rowAt(index, row)),
+    summaries,
+    completed: (next) => sharedOf(next, platforms, {}, base),
+    seed: () => ({ index, byId: base.byId.peek(), lines: lines.peek(), rows, summaries }),
+  }
+}
+
+type Shared = Base & {
   index: OpenTable<IndexRow>
-  rows: Rows
-  facet: (facet: Exclude<Facet, OverlayFacet>) => FacetColumn
   rowAt: (row: number) => IndexRow
   /** The summaries that were made last. */
   summaries: WeakMap<IndexRow, Summary>
   seed: Columns['made']
   completed: (index: OpenTable<IndexRow>) => Shared
-  /** What was last read of an overlay, by facet or column, and of which of its parts. */
-  made: Map<string, { of: readonly unknown[]; value: unknown }>
-  order: (sort: IndexSort) => Uint32Array
 } & Pick<Columns, 'texts'>
 
 function overlaid(shared: Shared, overlay: Overlay): Columns {
@@ -140,10 +156,7 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return kept(facet, of, () => read(overlay, rows, machines))
     },
     overlay,
-    texts: kept('texts', ['found'], () => {
-      const read = once(() => [...shared.texts(), foundColumn(overlay.found, rows)])
-      return () => read(null)
-    }),
+    texts: lazy(() => [...shared.texts(), foundColumn(overlay.found, rows)]),
     machines,
     order: (sort) => {
       const by = sortedAs(sort)
