@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
+import { flushSync } from 'react-dom'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 
 type Dialog = ComponentType<{ onClose: () => void }>
@@ -13,8 +14,8 @@ const dialogs = {
 export function Shortcuts() {
   const [Opened, setOpened] = useState<Dialog | null>(null)
   const open = (which: keyof typeof dialogs) => () => {
-    // A function as state must be wrapped, or React would take it for an update.
-    void dialogs[which]().then((dialog) => setOpened(() => dialog))
+    // A function as state must be wrapped, or React would take it for an update. Once it is fetched, it is in the next frame.
+    void dialogs[which]().then((dialog) => flushSync(() => setOpened(() => dialog)))
     return true
   }
   useShortcuts('everywhere', { palette: open('palette'), help: open('help') })
@@ -22,6 +23,7 @@ export function Shortcuts() {
   useEffect(() => {
     const foresee = ({ key }: KeyboardEvent) => {
       if (key === 'Control' || key === 'Meta') void dialogs.palette()
+      if (key === 'Shift') void dialogs.help()
     }
     document.addEventListener('keydown', foresee)
     return () => document.removeEventListener('keydown', foresee)
