@@ -14,8 +14,14 @@ import { maxWhole, type ItemSize } from './item-sizes.ts'
 /** Of lists up to this, items out of sight are drawn as text, so that the browser's own search finds them. */
 const maxText = 400
 
-/** After the length of a list has not changed for this many milliseconds, it gets the texts, which are not urgent. */
+/** After the length of a list has not changed for this many milliseconds, it gets what is out of sight, which is not urgent. */
 const stillAfter = 250
+
+/** How many items beyond either edge of the window are drawn of a list that is still: who scrolls finds them there. */
+const beyond = 3
+
+/** Where on the page the list before began, in pixels: another one probably begins there, too. */
+let lastTop = 0
 
 /** Measured heights in pixels by size and id: on the way back a long list is as long as it was, and scrolls to where it was. */
 const measured = new Map<ItemSize, Map<string, number>>()
@@ -54,11 +60,13 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
   // Those that are there already have their heights: nothing moves when they are placed.
   for (const item of list?.querySelectorAll('[data-id]') ?? [])
     heights.set(item.getAttribute('data-id') ?? '', item.getBoundingClientRect().height)
-  let above = list?.offsetTop ?? 0
+  let above = list?.offsetTop ?? lastTop
   let [isPrinting, isMeasuring] = [false, false]
   let options: VirtualizerOptions<Window, Element> | null = null
   let virtualizer: Virtualizer<Window, Element> | null = null
   let [count, still]: (number | null)[] = [null, null]
+  // What is there already stays.
+  let isWhole = list !== null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function optionsOf({ count: all, idAt, active }: Asked): VirtualizerOptions<Window, Element> {
@@ -77,7 +85,7 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
         ...new Set([...defaultRangeExtractor(range), ...(active !== null && active < all ? [active] : [])]),
       ],
       gap: size.gap,
-      overscan: 3,
+      overscan: isWhole || still === all ? beyond : 0,
       scrollMargin: above,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
       initialOffset: () => window.scrollY,
@@ -114,11 +122,13 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
         style: { top: start - above },
       })
       const items = virtualizer.getVirtualItems()
-      const isStill = still === asked.count && asked.count <= maxText
       return {
         height: virtualizer.getTotalSize(),
         items: items.map(placed),
-        texts: isStill ? virtualizer.measurementsCache.filter((item) => !items.includes(item)).map(placed) : [],
+        texts:
+          still === asked.count && still <= maxText
+            ? virtualizer.measurementsCache.filter((item) => !items.includes(item)).map(placed)
+            : [],
         measure,
       }
     },
@@ -141,15 +151,16 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
     drawn(top: number) {
       // oxlint-disable-next-line no-underscore-dangle
       virtualizer?._willUpdate()
+      lastTop = top
       if (top !== above) {
         above = top
         redraw()
       }
       if (options === null || options.count === count) return
+      isWhole &&= count === null
       count = options.count
       still = null
       clearTimeout(timer)
-      if (count > maxText) return
       timer = setTimeout(() => {
         still = count
         redraw()

@@ -11,17 +11,16 @@ export function useView() {
   const navigate = route.useNavigate()
   const { view, isWide } = useListView(asked)
   const change = (search: { view: View; at: string | undefined }) =>
-    void navigate({ search: (now) => ({ ...now, ...search }), replace: true, resetScroll: false })
+    navigate({ search: (now) => ({ ...now, ...search }), replace: true, resetScroll: false })
   return {
     view,
     isWide,
     /** The alert that the address names. */
     at,
-    choose: (next: View) => {
-      writeDevice(keptView, next)
-      change({ view: next, at: next === 'split' ? at : undefined })
-    },
-    show: (id: string) => change({ view, at: id }),
+    /** It is kept once the list is there: where the address says it, the list is not drawn a second time for that. */
+    choose: (next: View) =>
+      void change({ view: next, at: next === 'split' ? at : undefined }).then(() => writeDevice(keptView, next)),
+    show: (id: string) => void change({ view, at: id }),
   }
 }
 
