@@ -7,10 +7,11 @@ import { views } from '../filters/list-view.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { stringifySearch } from '../lib/search.ts'
-import { Behind } from '../ui/layout/Behind.tsx'
+import { Behind, Next } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { CardList } from './CardList.tsx'
 import { useAlertsMessages } from './messages.ts'
+import { useCameFrom } from './use-list-focus.ts'
 import { useSelection } from './use-selection.ts'
 import { useTopOfResult, useView } from './use-view.ts'
 import { asksForCve } from './views.ts'
@@ -42,6 +43,8 @@ function AlertsPage() {
 
   const offered = views.filter((each) => each !== 'split' || isWide)
   const list = { selection, changes }
+  // Who comes from a bulletin is on its item again.
+  const isAtOnce = useCameFrom() !== null
   return (
     <>
       <title>{`${common.pages.alerts} – HotFix Report`}</title>
@@ -63,11 +66,11 @@ function AlertsPage() {
           <NothingFound />
         </Behind>
       ) : (
-        <Suspense fallback={<div className={styles['on-its-way']} />}>
+        <Next key={view} isAtOnce={isAtOnce} fallback={<div className="loading" />}>
           {view === 'table' && <AlertTable {...list} />}
           {view === 'split' && <SplitView {...list} at={at} onAt={show} />}
           {view === 'cards' && <CardList {...list} />}
-        </Suspense>
+        </Next>
       )}
     </>
   )

@@ -30,8 +30,11 @@ function isInSight(element: Element): boolean {
   return top >= headerHeight && bottom <= window.innerHeight
 }
 
-/** The bulletin whose page one comes from; null from elsewhere. */
+/** The bulletin of an address; null where it is of another page. */
 const bulletinAt = (pathname = ''): string | null => /^\/bulletins\/([^/]+)$/.exec(pathname)?.[1] ?? null
+
+/** The bulletin whose page one comes from; null from elsewhere. */
+export const useCameFrom = () => bulletinAt(useRouter().state.resolvedLocation?.pathname)
 
 /**
  * Which item of a list has the focus. The active item is drawn even where it is out of sight; who comes back from a
@@ -46,9 +49,8 @@ export function useListFocus(
   idAt: (position: number) => string | null,
   onActive: (id: string) => void = () => {},
 ) {
-  const router = useRouter()
+  const from = useCameFrom()
   const [active, setActive] = useState<Active | null>(() => {
-    const from = bulletinAt(router.state.resolvedLocation?.pathname)
     if (from === null) return null
     const id = decodeURIComponent(from)
     const position = Array.from({ length: count }, (_, at) => at).findIndex((at) => idAt(at) === id)

@@ -1,12 +1,13 @@
 import { memo, useDeferredValue } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.tsx'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { DuePanel } from '../due/DuePanel.tsx'
 import { ReadinessPanel } from '../decision/ReadinessPanel.tsx'
 import { HoldBanner } from '../holds/HoldBanner.tsx'
 import { HoldPanel } from '../holds/HoldPanel.tsx'
+import { Next } from '../ui/layout/Behind.tsx'
 import { BulletinHeader } from './BulletinHeader.tsx'
 import { BulletinPager } from './BulletinPager.tsx'
 import { BulletinVersions } from './BulletinVersions.tsx'
@@ -32,6 +33,8 @@ function BulletinPage() {
 export const BulletinView = memo(function Bulletin({ id, isBeside = false }: { id: string; isBeside?: boolean }) {
   const Frame = isBeside ? 'div' : 'main'
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
+  // Who is led to a section has it there.
+  const isAtOnce = useRouter().latestLocation.hash !== ''
   const { data: around } = useSuspenseQuery(bulletinQueries.context(id))
   return (
     <AroundBulletin value={around}>
@@ -52,15 +55,19 @@ export const BulletinView = memo(function Bulletin({ id, isBeside = false }: { i
             <TriagePanel bulletin={bulletin} />
             <DuePanel key={`due ${id}`} id={bulletin.id} />
             <HoldPanel key={`holds ${id}`} bulletin={bulletin} />
-            {/* Drafts belong to one bulletin: the next one starts empty. */}
-            <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
-            <Sections of={asideSections} bulletin={bulletin} />
-            <FactsPanel bulletin={bulletin} />
-            <BulletinVersions key={`versions ${id}`} id={id} />
-            <ActivityPanel key={`activity ${id}`} bulletin={id} />
+            <Next isAtOnce={isAtOnce}>
+              {/* Drafts belong to one bulletin: the next one starts empty. */}
+              <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
+              <Sections of={asideSections} bulletin={bulletin} />
+              <FactsPanel bulletin={bulletin} />
+              <BulletinVersions key={`versions ${id}`} id={id} />
+              <ActivityPanel key={`activity ${id}`} bulletin={id} />
+            </Next>
           </div>
           <div className={styles['sections']}>
-            <Sections key={`sections ${id}`} of={mainSections} bulletin={bulletin} />
+            <Next isAtOnce={isAtOnce} fallback={<div className={styles['on-their-way']} />}>
+              <Sections key={`sections ${id}`} of={mainSections} bulletin={bulletin} />
+            </Next>
           </div>
         </Frame>
       </GivenPlatforms>

@@ -1,6 +1,6 @@
-import { Suspense, useDeferredValue, useEffect, type ReactNode } from 'react'
-import { CatchBoundary } from '@tanstack/react-router'
-import { useIsTakenOver } from '../../lib/first-view.ts'
+import { startTransition, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
+import { CatchBoundary, useRouter } from '@tanstack/react-router'
+import { beginsWith, useIsTakenOver } from '../../lib/first-view.ts'
 import { noteMissing, type MissingPart } from '../../lib/missing-parts.ts'
 
 type Props = {
@@ -37,4 +37,19 @@ const noKey = () => 0
 function Noted({ error, reset }: MissingPart) {
   useEffect(() => noteMissing({ error, reset }), [error, reset])
   return null
+}
+
+/**
+ * What a page shows below what is seen first of it: where a key or click leads to the page, it follows in the next frame,
+ * before what is `Behind`. A first view has it, and so has a page that is come back to; `isAtOnce`: so has this one.
+ */
+export function Next({ isAtOnce = false, fallback, children }: Props & { isAtOnce?: boolean }) {
+  const { latestLocation: to, state } = useRouter()
+  // How many steps the history has made until a page; the library has no other word for it.
+  // oxlint-disable-next-line no-underscore-dangle
+  const isBack = to.state.__TSR_index < (state.resolvedLocation?.state.__TSR_index ?? Infinity)
+  const [isThere, setThere] = useState(isAtOnce || isBack || beginsWith() !== null)
+  // A transition comes before what is deferred, and keys and clicks between its pieces.
+  useEffect(() => startTransition(() => setThere(true)), [])
+  return isThere ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
 }
