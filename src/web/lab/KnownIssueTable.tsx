@@ -9,16 +9,21 @@ import { formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { useLabMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { DataTable } from '../ui/layout/DataTable.tsx'
+import { DataTable, SpaceRow } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
+import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { IssueProse } from './IssueProse.tsx'
 import { IssueFacts } from './IssueFacts.tsx'
 import { useIssueMessages } from './issue-messages.ts'
 import styles from './KnownIssueTable.module.css'
 import table from '../ui/layout/DataTable.module.css'
 
-/** More issues than this are shown on request. */
+/** More issues than this are shown on request, and then as far as they are in sight. */
 const maxAtFirst = 40
+
+/** In pixels, until a row is measured. */
+const usualHeight = 90
 
 /** What the fixes break: which fix and where, the symptom, what helps, how far it is, and who says so. */
 export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
@@ -27,6 +32,16 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
   const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? issues : issues.slice(0, maxAtFirst)
+  const isPrinting = useIsPrinting()
+  const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
+    count: shown.length,
+    usualHeight,
+    isWhole: shown.length <= maxAtFirst || isPrinting,
+  })
+  const inSight = positions.flatMap((position) => {
+    const row = shown[position]
+    return row === undefined ? [] : [{ ...row, position }]
+  })
   return (
     <Panel id="known-issues" title={`${t.issues} ${issues.length}`} note={issues.length > 1 ? t.issueOrder : undefined}>
       {issues.length === 0 ? (
@@ -38,9 +53,10 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
           className={styles['issues']}
           isStacked
         >
-          <tbody>
-            {shown.map(({ bulletin, issue, platforms, on }) => (
-              <tr key={`${bulletin} ${issue.id}`}>
+          <tbody ref={box}>
+            {before > 0 && <SpaceRow height={before} columns={5} />}
+            {inSight.map(({ bulletin, issue, platforms, on, position }) => (
+              <tr key={`${bulletin} ${issue.id}`} ref={measure} data-position={position}>
                 <th scope="row">
                   <Link
                     to="/bulletins/$id"
@@ -73,6 +89,7 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
                 </td>
               </tr>
             ))}
+            {after > 0 && <SpaceRow height={after} columns={5} />}
           </tbody>
         </DataTable>
       )}
