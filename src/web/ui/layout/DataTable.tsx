@@ -56,7 +56,8 @@ type SpaceProps = { /** In pixels. */ height: number; columns: number }
 
 /** The rows out of sight on one side, in a long table that is drawn only as far as it is in sight. */
 export const SpaceRow = ({ height, columns }: SpaceProps) => (
-  <tr aria-hidden className={styles['space']}>
-    <td colSpan={columns} style={{ height }} />
+  // The row is as high, as a stacked one shows no empty cell.
+  <tr aria-hidden className={styles['space']} style={{ height }}>
+    <td colSpan={columns} />
   </tr>
 )
