@@ -50,7 +50,11 @@ export const noteDrawn = (part: string): void => current()?.note?.(part)
 
 const neverTells = () => no
 const no = () => false
+const yes = () => true
 const isOwnNow = () => isOwn
+
+/** Whether a part is drawn as the server did: by it, or where a browser takes over what it has drawn, however late. */
+export const useIsFirstView = (): boolean => useSyncExternalStore(neverTells, no, yes)
 
 /** Whether more than the first view may be drawn: not by a server, nor while a browser takes over what it has drawn. */
 export function useIsTakenOver(): boolean {

@@ -118,7 +118,7 @@ describe('a document that is sent', () => {
   })
 
   it.each([
-    { what: 'nothing', body: '', told: { reason: 'not-a-known-document', seems: 'unreadable' } },
+    { what: 'nothing', body: '', told: { reason: 'not-a-known-document', seems: 'empty' } },
     {
       what: 'a picture',
       body: new Uint8Array([0x89, 0x50, 0x4e, 0x47]),

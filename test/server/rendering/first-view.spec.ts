@@ -49,9 +49,14 @@ it('holds what its reader may read, and nothing else', async () => {
   const forViewer = await (await get('/', viewer)).text()
   expect(forViewer).toContain('"name":"viewer"')
   expect(forViewer).not.toContain('/api/people')
+  expect(await (await get('/')).text()).toBe('')
+})
+
+it('holds what anybody may read for who has not signed in', async () => {
+  const { get } = await serverOf(whoAndWhat, { signIn: 'accounts', anonymous: 'viewer' })
   const forNobody = await (await get('/')).text()
   expect(forNobody).toContain('"name":null')
-  expect(forNobody).not.toContain('viewer')
+  expect(forNobody).not.toContain('/api/people')
 })
 
 it('is kept by nobody on the way, and depends on who asks and in which language', async () => {

@@ -1,6 +1,6 @@
 import { startTransition, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { CatchBoundary, useRouter } from '@tanstack/react-router'
-import { beginsWith, useIsTakenOver } from '../../lib/first-view.ts'
+import { useIsFirstView, useIsTakenOver } from '../../lib/first-view.ts'
 import { noteMissing, type MissingPart } from '../../lib/missing-parts.ts'
 
 type Props = {
@@ -48,7 +48,8 @@ export function Next({ isAtOnce = false, fallback, children }: Props & { isAtOnc
   // How many steps the history has made until a page; the library has no other word for it.
   // oxlint-disable-next-line no-underscore-dangle
   const isBack = to.state.__TSR_index < (state.resolvedLocation?.state.__TSR_index ?? Infinity)
-  const [isThere, setThere] = useState(isAtOnce || isBack || beginsWith() !== null)
+  const isFirstView = useIsFirstView()
+  const [isThere, setThere] = useState(isAtOnce || isBack || isFirstView)
   // A transition comes before what is deferred, and keys and clicks between its pieces.
   useEffect(() => startTransition(() => setThere(true)), [])
   return isThere ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
