@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { clsx } from 'clsx'
 import { Outlet, useChildMatches } from '@tanstack/react-router'
-import { useListView } from './list-view.ts'
+import { useWantedView } from './list-view.ts'
 import { lazyPage } from '../lib/lazy-page.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import styles from './FilteredPage.module.css'
@@ -20,7 +20,8 @@ function FilteredPages() {
   })
   // A matrix needs the width for its columns.
   const isFolded = page === '/filtered/matrix'
-  const { view } = useListView(asked)
+  // The styles leave a view its width where there is room for it: they know that before anything is drawn.
+  const view = useWantedView(asked)
   return (
     <div
       className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}
