@@ -152,6 +152,8 @@ export default defineConfig(({ isSsrBuild }) => ({
                     maxModuleSize: 3000,
                     priority: 0,
                   },
+                  // What a filter is answered by, where the index is there.
+                  { name: 'engine', test: /\/src\/domain\/(filter|table)\//, minShareCount: 2, priority: 1 },
                   { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
                 ],
               },
