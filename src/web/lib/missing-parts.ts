@@ -1,3 +1,5 @@
+import { currentItems } from './current-items.ts'
+
 /** What comes behind the first view of a page and could not be loaded: the page stays, and the frame says so once. */
 export type MissingPart = {
   error: unknown
@@ -5,24 +7,12 @@ export type MissingPart = {
   reset: () => void
 }
 
-let missing: readonly MissingPart[] = []
-const listeners = new Set<() => void>()
+const parts = currentItems<MissingPart>()
 
-function set(next: readonly MissingPart[]): void {
-  missing = next
-  for (const listener of listeners) listener()
-}
+export const missingParts = parts.all
 
-export const missingParts = () => missing
-
-/** Gives the way to stop. */
-export function onMissingParts(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+/** Tells when there is one more or less; gives the way to stop. */
+export const onMissingParts = parts.subscribe
 
 /** Gives the way to take it off again. */
-export function noteMissing(part: MissingPart): () => void {
-  set([...missing, part])
-  return () => set(missing.filter((each) => each !== part))
-}
+export const noteMissing = parts.add

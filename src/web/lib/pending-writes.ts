@@ -1,6 +1,6 @@
-import { counter } from './counter.ts'
+import { currentItems } from './current-items.ts'
 
-const writes = counter()
+const writes = currentItems()
 
 /** How many writes are not answered yet. */
 export const pendingWrites = writes.count
@@ -9,4 +9,4 @@ export const pendingWrites = writes.count
 export const onPendingWrites = writes.subscribe
 
 /** Counts a write until it is answered. */
-export const countPending = <T>(write: Promise<T>): Promise<T> => write.finally(writes.begin())
+export const countPending = <T>(write: Promise<T>): Promise<T> => write.finally(writes.add())
