@@ -4,6 +4,7 @@ import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useMatrixMessages } from './messages.ts'
+import { ShortId } from './ShortId.tsx'
 import type { LineCell, LineWords } from './use-lines.ts'
 import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixGrid.module.css'
@@ -126,7 +127,6 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
   const why = lines.why(row)
-  const [prefix = ''] = /^(KB|CVE-)(?=\d)/.exec(name) ?? []
   const held = bulletins.find((id) => matrix.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={[name, subject, why].join(' ').trim()}>
@@ -134,8 +134,7 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
         {severity ?? '?'}
       </i>
       <b>
-        <span className={styles['prefix']}>{prefix}</span>
-        {name.slice(prefix.length)}
+        <ShortId id={name} />
       </b>{' '}
       {held !== undefined && <HeldMark id={held} />}
       <span lang={lang}>{subject}</span>

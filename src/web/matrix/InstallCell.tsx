@@ -3,6 +3,7 @@ import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
+import { ShortId } from './ShortId.tsx'
 import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixGrid.module.css'
 
@@ -53,8 +54,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
       >
         {isOwn ? (
           <b>
-            <span className={styles['prefix']}>{id.startsWith('KB') && 'KB'}</span>
-            {id.replace(/^KB/, '')}
+            <ShortId id={id} />
             {others.length > 0 && ` +${others.length}`}
           </b>
         ) : (
