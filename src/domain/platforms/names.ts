@@ -43,6 +43,7 @@ const shorter = (words: readonly string[]): string[][] => {
 /** All that a platform goes by: its names, what these are short for, and its id. A name that is typed is looked for among thousands. */
 const keysOf = oncePer((platform: NamedPlatform) => new Set(spellings(platform).map(keyOf)))
 
+/** The same, as words. */
 function spellings({ id, family, version, variant, label }: NamedPlatform): string[][] {
   const inFull = [family, version, variant].filter((part) => part !== null).join(' ')
   const all = [label.ja, label.en, label.other?.text, inFull, id].flatMap((name) =>

@@ -4,24 +4,21 @@ import type { BulletinQuery } from '../../contract/summary.ts'
 import { filterOf, type Filter } from '../../domain/filter/filter.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { presentIds } from '../../domain/platforms/present.ts'
+import { oncePer } from '../../domain/table/once.ts'
 
-/** The query of each address, and the one that was read last. */
-const queries = new WeakMap<object, BulletinQuery>()
+/** The query that was read last. */
 let lastQuery: { text: string; query: BulletinQuery } = { text: '{}', query: {} }
 
 /**
  * The query of an address. All parts of a page have the same object for as long as no condition changes, so that what is
  * found is found once for all of them.
  */
-export function queryIn(search: object): BulletinQuery {
-  const known = queries.get(search)
-  if (known !== undefined) return known
+export const queryIn = oncePer((search: object): BulletinQuery => {
   const query = readQuery(search as Record<string, unknown>)
   const text = JSON.stringify(query)
   if (text !== lastQuery.text) lastQuery = { text, query }
-  queries.set(search, lastQuery.query)
   return lastQuery.query
-}
+})
 
 /** The filter of each query, of the platforms that it was last read with. */
 const filters = new WeakMap<BulletinQuery, { platforms: readonly PlatformCount[]; filter: Filter }>()
