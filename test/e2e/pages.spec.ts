@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { PlanRow } from '../../src/contract/plan-view.ts'
 import { manyProductsId } from '../support/patch-day/advisory.ts'
 import { cveOf, kbOf, newest } from '../support/patch-day/months.ts'
-import { expectFits, expectNoShift, watchShifts } from './support/layout.ts'
+import { expectFits, expectFitsOnPaper, expectNoShift, watchShifts } from './support/layout.ts'
 import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
 test.use({ reads: 'patchDay' })
@@ -77,6 +77,7 @@ for (const [name, where] of Object.entries(pages)) {
     await page.setViewportSize(phone)
     await page.emulateMedia({ colorScheme: 'dark' })
     await open()
+    await expectFitsOnPaper(page)
     // The browser says of its own accord that an answer is "not found".
     if (name.startsWith('no such')) complaints.splice(0)
   })

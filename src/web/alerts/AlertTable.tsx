@@ -33,7 +33,7 @@ export function AlertTable({ selection, changes }: ListProps) {
   const machines = useMachines(platforms)
   const [chosen] = useKeptColumns()
   const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
-  const tracks = ['28px', ...chosen.map((id) => track(id))].join(' ')
+  const tracks = { '--tracks': `28px ${chosen.map(track).join(' ')}`, '--shares': `0 ${chosen.map(share).join(' ')}` }
   const isOn = new Set(selection.chosen)
   return (
     <div
@@ -45,7 +45,7 @@ export function AlertTable({ selection, changes }: ListProps) {
         aria-label={wording.common.pages.alerts}
         aria-rowcount={found + 1}
         className={styles['table']}
-        style={{ ['--tracks' as string]: tracks, minWidth: width > maxStill ? width : undefined }}
+        style={{ ...tracks, minWidth: width > maxStill ? width : undefined }}
       >
         <TableHead chosen={chosen} />
         <AlertList
@@ -88,6 +88,12 @@ const track = (id: ColumnId): string => {
   const { width, grows } = columnOf(id)
   // Each row is a grid of its own: a track may not depend on what is in it.
   return grows === true ? `minmax(${width}px, ${id === 'title' ? 3 : 1}fr)` : `${width}px`
+}
+
+/** Of a sheet of paper. */
+const share = (id: ColumnId): string => {
+  const { width, grows } = columnOf(id)
+  return `minmax(0, ${grows === true ? 1.5 * width : width}fr)`
 }
 
 type CellProps = { id: ColumnId; bulletin: Summary; wording: AlertsWording; isLink: ColumnId; isHeld: boolean }

@@ -20,6 +20,7 @@ import { useSupportMessages } from './support-messages.ts'
 import { ReachableField, RolesField } from './LineFields.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import table from '../ui/layout/DataTable.module.css'
 import styles from './FleetTable.module.css'
 
@@ -49,6 +50,7 @@ export function FleetTable({ lines, onChange: edit }: Props) {
   const openAlertsOf = useOpenAlerts()
   const supportText = useSupportMessages()
   const lifecycles = useLifecycles()
+  const isPrinting = useIsPrinting()
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
   if (lines.length === 0) return <p className="muted">{t.none}</p>
@@ -63,8 +65,8 @@ export function FleetTable({ lines, onChange: edit }: Props) {
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
-          // What machines report of themselves nobody types.
-          const onChange = line.reported === true ? null : edit
+          // What machines report of themselves nobody types; on paper nothing is.
+          const onChange = line.reported === true || isPrinting ? null : edit
           const above = within.get(lineKey(line))
           const name = nameOfLine(line)
           const open = openAlertsOf(platform)

@@ -34,7 +34,7 @@ export function TeamsPanel() {
   })
   const isTooLong = (text: string) => !TeamNames.safeParse(namesIn(text)).success
   return (
-    <Panel id="teams" title={t.title}>
+    <Panel id="teams" title={t.title} isOnScreen={names.length === 0}>
       <Form
         // What another admin has set meanwhile takes the place of what is shown.
         key={version}

@@ -59,7 +59,7 @@ function ImportRow({ record, titleOf, onAsk }: RowProps) {
         {name}
         <span className={table['kind']}>{sourcesText.kind[kind]}</span>
       </th>
-      <td>{formatMoment(at, language)}</td>
+      <td className={table['day']}>{formatMoment(at, language)}</td>
       <td>{source !== null ? t.watched(titleOf(source)) : who === kind ? t.command : who}</td>
       <td>{counts}</td>
       <td>

@@ -33,7 +33,7 @@ export function SourceRow({ source, onSet, onEdit, onFetch }: Props) {
       </div>
       <ListField
         isLabelHidden
-        className={clsx('on-screen', styles['interval'])}
+        className={styles['interval']}
         label={`${source.title}: ${t.interval}`}
         value={source.everyHours}
         options={intervals.map((hours) => ({ value: hours, label: t.every[hours] }))}

@@ -51,7 +51,7 @@ function Documents() {
   const { documents, add, clear } = useImports()
   const [keepGoing, setKeepGoing] = useState(false)
   return (
-    <Panel id="documents" title={t.documents}>
+    <Panel id="documents" title={t.documents} isOnScreen={documents.length === 0}>
       <DropZone
         words={{ drop: t.drop, choose: t.choose, accepted: t.accepted, noFiles: t.noFiles }}
         endings={endings}

@@ -47,3 +47,15 @@ export async function expectFits(page: Page): Promise<void> {
   expect(cut, 'choices that are cut off').toEqual([])
   await expectNotWiderThanPage(page)
 }
+
+/** What the margins of our sheets leave of A4, in pixels. */
+const sheet = { width: 703, height: 1000 }
+
+/** Fails where a page is too wide for paper, so that the browser shrinks all of it, or where paper has something to tick. */
+export async function expectFitsOnPaper(page: Page): Promise<void> {
+  await page.setViewportSize(sheet)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expectNotWiderThanPage(page)
+  await expect(page.locator(':is([type=checkbox], [type=radio]):visible'), 'boxes to tick on paper').toHaveCount(0)
+}
