@@ -123,6 +123,6 @@ describe('a plan', () => {
     expect(
       screen.getByText(/KB5100001 is not counted on Windows 11 24H2: KB5100011, which is planned too/),
     ).toBeDefined()
-    expect(screen.getByText(/^1 alert on 5 machines: starts /)).toBeDefined()
+    expect(await screen.findByText(/^1 alert on 5 machines: starts /)).toBeDefined()
   })
 })

@@ -1,4 +1,4 @@
-import { createContext, memo, use, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { FleetLine } from '../../../contract/fleet.ts'
@@ -11,7 +11,6 @@ import { useFirstRows, waitForRest } from '../../catalogue/catalogue.ts'
 import { fleetQuery } from '../../catalogue/fleet.ts'
 import { useNeedless } from '../../fixes/use-needless.ts'
 import { rolloutsQuery } from '../queries.ts'
-import type { RolloutSearch } from '../route.ts'
 import { calibrationOf } from './calibration.ts'
 import { changeInputs, type OnFile } from './change-inputs.ts'
 import { usePlanSearch } from './use-plan-search.ts'
@@ -46,11 +45,11 @@ function useFacts({ bulletins, fleet, startsOn }: RolloutInputs, summaryOf: Summ
   return { holidays, facts }
 }
 
-function useComputedPlan(texts: RolloutSearch, isNow: boolean) {
+function useComputedPlan() {
   const { platforms, first } = useFirstRows()
   const { data: runs } = useSuspenseQuery(rolloutsQuery())
   const { data: fleet, isPending } = useQuery(fleetQuery())
-  const { inputs, given, versus, update } = usePlanSearch(texts)
+  const { inputs, given, versus, update } = usePlanSearch(route.useSearch())
   const summaryOf = useSummaries()
   const isKnown = (id: string) => summaryOf(id) !== undefined
   // Of another plan, or of another page.
@@ -74,7 +73,7 @@ function useComputedPlan(texts: RolloutSearch, isNow: boolean) {
     given,
     inputs,
     update,
-    onFile: !isNow || isPending || (first && !runs.every(({ bulletin }) => isKnown(bulletin))) ? null : known,
+    onFile: isPending || (first && !runs.every(({ bulletin }) => isKnown(bulletin))) ? null : known,
   })
 
   const affected = inOrder(new Set(facts.bulletins.flatMap((bulletin) => [...versionsToInstall(bulletin)])))
@@ -114,30 +113,19 @@ const NowContext = createContext<PlanInUse | null>(null)
 const PlanContext = createContext<PlanInUse | null>(null)
 
 /** Computes the plan of the address for all parts of the page: what follows from it is seen behind what is entered. */
-export const PlanProvider = ({ children }: { children: ReactNode }) => (
-  <Now>
-    <Later>{children}</Later>
-  </Now>
-)
-
-function Now({ children }: { children: ReactNode }) {
-  const plan = useComputedPlan(route.useSearch(), true)
-  return <NowContext value={plan}>{children}</NowContext>
-}
-
-function Later({ children }: { children: ReactNode }) {
-  const { plan, versus } = route.useSearch()
+export function PlanProvider({ children }: { children: ReactNode }) {
+  const plan = useComputedPlan()
   return (
-    <Computed plan={useDeferredValue(plan)} versus={useDeferredValue(versus)}>
-      {children}
-    </Computed>
+    <NowContext value={plan}>
+      <Later>{children}</Later>
+    </NowContext>
   )
 }
 
-const Computed = memo(function ComputedPlan({ children, ...texts }: RolloutSearch & { children: ReactNode }) {
-  const plan = useComputedPlan(texts, false)
+function Later({ children }: { children: ReactNode }) {
+  const plan = useDeferredValue(use(NowContext))
   return <PlanContext value={plan}>{children}</PlanContext>
-})
+}
 
 /** Parts in which a plan is entered: each change is made to the newest one, however quickly they follow each other. */
 export function AtOnce({ children }: { children: ReactNode }) {
