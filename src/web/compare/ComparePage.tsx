@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
@@ -11,10 +11,10 @@ import { Comparison } from '../versions/Comparison.tsx'
 import { formatDay } from '../i18n/format.ts'
 import { useChangeMessages } from '../versions/change-messages.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
-import { useHistoryMessages } from '../versions/messages.ts'
+import { useHistoryMessages, type HistoryMessages } from '../versions/messages.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { useWords } from '../i18n/words.ts'
-import { useLanguage } from '../i18n/language.tsx'
+import { useLanguage, type Language } from '../i18n/language.tsx'
 import { useZone } from '../lib/clock.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
@@ -55,7 +55,7 @@ function ComparePage() {
       {data.versions.length < 2 ? (
         <ProblemNotice of="page" title={t.oneVersion} hint={t.oneVersionHint} />
       ) : (
-        <Versions id={id} versions={data.versions} from={from} to={to} />
+        <Versions key={id} id={id} versions={data.versions} from={from} to={to} />
       )}
     </PanelsPage>
   )
@@ -65,28 +65,9 @@ type Props = { id: string; versions: readonly Version[]; from: number; to: numbe
 
 function Versions({ id, versions, from, to }: Props) {
   const t = useHistoryMessages()
-  const [changeWords, documentWords, vulnerabilityWords] = [
-    useChangeMessages(),
-    useDocumentMessages(),
-    useVulnerabilityMessages(),
-  ]
-  const words = useWords()
   const language = useLanguage()
-  const zone = useZone()
-  const { all } = compareLazyRoute.useSearch()
+  const isAll = compareLazyRoute.useSearch().all === 'yes'
   const navigate = compareLazyRoute.useNavigate()
-  const platforms = usePlatforms()
-  const [{ data: before }, { data: after }] = useSuspenseQueries({
-    queries: [historyQueries.version(id, from), historyQueries.version(id, to)],
-  })
-  const compared = useMemo(() => compareBulletins(before, after), [before, after])
-  const sections = compared
-    .map(({ section, rows }) => ({ section, rows: all ? rows : rows.filter(({ status }) => status !== 'same') }))
-    .filter(({ rows }) => rows.length > 0)
-  const dayOf = (number: number) => {
-    const day = versions.find((version) => version.number === number)?.updatedOn
-    return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
-  }
   const choose = (change: CompareSearch) =>
     void navigate({
       search: (search) => ({ ...search, from: String(from), to: String(to), ...change }),
@@ -97,7 +78,7 @@ function Versions({ id, versions, from, to }: Props) {
     <ListField
       label={label}
       value={value}
-      options={versions.map(({ number }) => ({ value: number, label: dayOf(number) }))}
+      options={versions.map(({ number }) => ({ value: number, label: dayOf(versions, number, t, language) }))}
       onChoose={onPick}
     />
   )
@@ -108,29 +89,61 @@ function Versions({ id, versions, from, to }: Props) {
         {picker(t.to, to, (version) => choose({ to: String(version) }))}
         <CheckBox
           className="check on-screen"
-          isChecked={all !== 'yes'}
+          isChecked={!isAll}
           label={t.onlyDifferences}
           onCheck={(isOnly) => choose({ all: isOnly ? undefined : 'yes' })}
         />
       </PageHeader>
-      {sections.length === 0 ? (
-        <ProblemNotice of="part" title={t.noDifferences} />
-      ) : (
-        <Comparison
-          sections={sections}
-          heads={[dayOf(from), dayOf(to)]}
-          wording={{
-            changeWords,
-            t,
-            documentWords,
-            vulnerabilityWords,
-            words,
-            language,
-            zone,
-            names: platformNames(platforms, language),
-          }}
-        />
-      )}
+      <Compared
+        id={id}
+        versions={versions}
+        from={useDeferredValue(from)}
+        to={useDeferredValue(to)}
+        isAll={useDeferredValue(isAll)}
+      />
     </>
   )
 }
+
+function dayOf(versions: readonly Version[], number: number, t: HistoryMessages, language: Language): string {
+  const day = versions.find((version) => version.number === number)?.updatedOn
+  return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
+}
+
+/** The comparison; it follows what is chosen over it, and stays until the next one is there. */
+const Compared = memo(function ComparedVersions({ id, versions, from, to, isAll }: Props & { isAll: boolean }) {
+  const t = useHistoryMessages()
+  const [changeWords, documentWords, vulnerabilityWords] = [
+    useChangeMessages(),
+    useDocumentMessages(),
+    useVulnerabilityMessages(),
+  ]
+  const words = useWords()
+  const language = useLanguage()
+  const zone = useZone()
+  const platforms = usePlatforms()
+  const [{ data: before }, { data: after }] = useSuspenseQueries({
+    queries: [historyQueries.version(id, from), historyQueries.version(id, to)],
+  })
+  const compared = useMemo(() => compareBulletins(before, after), [before, after])
+  const sections = compared
+    .map(({ section, rows }) => ({ section, rows: isAll ? rows : rows.filter(({ status }) => status !== 'same') }))
+    .filter(({ rows }) => rows.length > 0)
+  if (sections.length === 0) return <ProblemNotice of="part" title={t.noDifferences} />
+  return (
+    <Comparison
+      sections={sections}
+      heads={[dayOf(versions, from, t, language), dayOf(versions, to, t, language)]}
+      wording={{
+        changeWords,
+        t,
+        documentWords,
+        vulnerabilityWords,
+        words,
+        language,
+        zone,
+        names: platformNames(platforms, language),
+      }}
+    />
+  )
+})

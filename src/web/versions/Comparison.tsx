@@ -55,8 +55,8 @@ function countsOf(rows: readonly ComparedRow[], t: ReturnType<typeof useHistoryM
   return t.summary(changed ?? 0, added ?? 0, removed ?? 0)
 }
 
-/** Of more rows than this only those in sight are drawn. */
-const maxWhole = 40
+/** Of rows with more fields than this only those in sight are drawn. */
+const maxWhole = 100
 
 /** In pixels, until a row is measured. */
 const usualHeight = 240
@@ -68,7 +68,7 @@ function ComparedRows({ section, rows, wording }: RowsProps) {
   const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
     count: rows.length,
     usualHeight,
-    isWhole: rows.length <= maxWhole || isPrinting,
+    isWhole: isPrinting || rows.reduce((sum, row) => sum + fieldsOf(section, row).length, 0) <= maxWhole,
   })
   return (
     <>
@@ -83,6 +83,12 @@ function ComparedRows({ section, rows, wording }: RowsProps) {
   )
 }
 
+/** What is told of a row; what it is about is said over it already. */
+const fieldsOf = (section: SectionName, row: ComparedRow): string[] =>
+  (row.status === 'same' ? Object.keys(row.after ?? {}) : row.changed).filter(
+    (field) => section === 'facts' || valueOf(row, field) !== row.key,
+  )
+
 type RowProps = {
   section: SectionName
   row: ComparedRow
@@ -94,15 +100,10 @@ type RowProps = {
 /** A row of the comparison: what it is about, and its fields in both versions. */
 function ComparedFields({ section, row, position, measure, wording }: RowProps) {
   const { t } = wording
-  const isFact = section === 'facts'
-  // What a row is about is said over it already.
-  const fields = (row.status === 'same' ? Object.keys(row.after ?? {}) : row.changed).filter(
-    (field) => isFact || valueOf(row, field) !== row.key,
-  )
   const names: Record<string, string> = t.fields
   return (
     <tbody ref={measure} data-position={position}>
-      {!isFact && (
+      {section !== 'facts' && (
         <tr>
           <th scope="rowgroup" colSpan={2}>
             <RowHead section={section} row={row} wording={wording} />
@@ -110,7 +111,7 @@ function ComparedFields({ section, row, position, measure, wording }: RowProps) 
           <td className={styles['filler']} />
         </tr>
       )}
-      {fields.map((field) => (
+      {fieldsOf(section, row).map((field) => (
         <tr key={field}>
           <th scope="row">{names[field] ?? field}</th>
           <td data-field={names[field] ?? field}>
