@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { MachineRow } from '../../contract/machines.ts'
@@ -17,7 +17,7 @@ import styles from './MachinesPage.module.css'
 /** Fixes that are named of a row. */
 const maxNamed = 3
 /** What has more rows than this is drawn only as far as it is in sight. */
-const maxWhole = 100
+const maxWhole = 50
 const usualHeight = 56
 /** The next ones are asked for when so few are left below what is in sight. */
 const nearEnd = 20
@@ -75,7 +75,8 @@ type RowProps = {
   measure: ((row: HTMLTableRowElement | null) => void) | undefined
 }
 
-function Row({ row, search, position, measure }: RowProps) {
+/** A new page of rows leaves those before it alone. */
+const Row = memo(function MachineTableRow({ row, search, position, measure }: RowProps) {
   const t = useMachineMessages()
   const language = useLanguage()
   const names = useShortPlatformNames()
@@ -113,4 +114,4 @@ function Row({ row, search, position, measure }: RowProps) {
       </td>
     </tr>
   )
-}
+})
