@@ -10,6 +10,7 @@ import { useFiltered, useFirstFiltered } from '../filters/use-filtered.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { useAlertsWording } from './use-alerts-wording.ts'
 import type { View } from '../filters/list-view.ts'
+import header from '../ui/layout/PageHeader.module.css'
 import styles from './AlertsPage.module.css'
 
 // Loaded when the table is first chosen.
@@ -42,7 +43,7 @@ function Actions({ chosen, view, offered, onView }: Props) {
   const now = query.sort ?? usual
   const by = sortedAs(now)
   return (
-    <div className={styles['row']}>
+    <div className={header['row']}>
       <select
         className="button"
         aria-label={t.sort}

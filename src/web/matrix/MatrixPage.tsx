@@ -26,6 +26,7 @@ import { useMatrixMessages } from './messages.ts'
 import { Sentence } from './Sentence.tsx'
 import { useLines } from './use-lines.ts'
 import { listIn, useMatrix, type Matrix } from './use-matrix.ts'
+import header from '../ui/layout/PageHeader.module.css'
 import styles from './MatrixPage.module.css'
 
 export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
@@ -101,23 +102,25 @@ function Heading({ matrix }: { matrix: Matrix | undefined }) {
   return (
     <>
       <PageHeader title={t.title} note={note} isLive>
-        <ReleaseToggle
-          value={release === null || release.key !== query.release ? 'all' : 'release'}
-          total={of}
-          onChange={(key) =>
-            change({ release: key ?? undefined, scope: key === null ? 'all' : undefined, open: undefined })
-          }
-        />
-        <SegmentedControl
-          label={t.by}
-          value={by}
-          options={units.map((value) => ({ value, label: t.rows[value] }))}
-          onChange={(unit) => change({ by: unit === 'vulnerability' ? unit : undefined, open: undefined })}
-        />
-        <button type="button" className={clsx('button', styles['filter'])} popoverTarget="filters">
-          {filterText.open}
-        </button>
-        <span className={styles['export']}>{matrix && <Export matrix={matrix} />}</span>
+        <div className={header['row']}>
+          <ReleaseToggle
+            value={release === null || release.key !== query.release ? 'all' : 'release'}
+            total={of}
+            onChange={(key) =>
+              change({ release: key ?? undefined, scope: key === null ? 'all' : undefined, open: undefined })
+            }
+          />
+          <SegmentedControl
+            label={t.by}
+            value={by}
+            options={units.map((value) => ({ value, label: t.rows[value] }))}
+            onChange={(unit) => change({ by: unit === 'vulnerability' ? unit : undefined, open: undefined })}
+          />
+          <button type="button" className={clsx('button', styles['filter'])} popoverTarget="filters">
+            {filterText.open}
+          </button>
+          <span className={styles['export']}>{matrix && <Export matrix={matrix} />}</span>
+        </div>
       </PageHeader>
       <Conditions />
       {matrix === undefined && <p role="status">{common.loading}</p>}

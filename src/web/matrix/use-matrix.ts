@@ -69,7 +69,7 @@ function useSight(): number {
     () => Math.floor(window.innerHeight / (isPhone ? rowHeights.phone : rowHeights.desk)),
     () => 31,
   )
-  return Math.max(6, rows - (isPhone ? 16 : 15))
+  return Math.max(6, rows - (isPhone ? 14 : 15))
 }
 
 /** What is between the commas of a list in an address. */
