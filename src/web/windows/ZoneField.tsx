@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { isTimeZone, zonesFor, zonesOffered } from '../../domain/rollout/zone.ts'
 import { Combobox } from '../ui/forms/Combobox.tsx'
 import { useChecked } from '../ui/forms/use-edited.ts'
@@ -9,12 +8,15 @@ type Props = { value: string; onChange: (zone: string) => void }
 
 const maxChoices = 10
 
+let zones: string[] | undefined
+/** They are many, and asked for only where a zone is typed. */
+const offered = () => (zones ??= zonesOffered(Intl.supportedValuesOf('timeZone')))
+
 /** The zone of the windows: only one that the product can compute with changes the plan. */
 export function ZoneField({ value, onChange }: Props) {
   const t = useWindowMessages()
-  const zones = useMemo(() => zonesOffered(Intl.supportedValuesOf('timeZone')), [])
   const [shown, edit, isFine] = useChecked(value, isTimeZone, onChange)
-  const choices = shown === value && isFine ? [] : zonesFor(zones, shown).slice(0, maxChoices)
+  const choices = shown === value && isFine ? [] : zonesFor(offered(), shown).slice(0, maxChoices)
   return (
     <Combobox
       label={t.zone}

@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { CheckBox, TextField } from '../../ui/forms/controls.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
+import { Fold } from '../../ui/layout/Fold.tsx'
 import { useWaveMessages } from '../waves/messages.ts'
 import { useWaveName } from '../wave-names.ts'
 import { GateFields } from './GateFields.tsx'
@@ -41,8 +42,7 @@ export function WaveFields({ wave, before, platforms, isLast, onChange, onMove, 
       waitsFor: before.map((each) => each.key).filter((each) => (each === key ? does : wave.waitsFor.includes(each))),
     })
   return (
-    <details className={styles['wave']}>
-      <summary>{`${name}: ${waveText.machines(formatNumber(machines))}`}</summary>
+    <Fold className={styles['wave']} title={`${name}: ${waveText.machines(formatNumber(machines))}`}>
       <div>
         <TextField
           label={t.waveName}
@@ -98,6 +98,6 @@ export function WaveFields({ wave, before, platforms, isLast, onChange, onMove, 
           )}
         </div>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -1,5 +1,6 @@
 import { inputsIn, isFreeze, writeInputs, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { CheckBox } from '../../ui/forms/controls.tsx'
+import { Fold } from '../../ui/layout/Fold.tsx'
 import { CheckedTextField } from '../../windows/CheckedTextField.tsx'
 import { FreezeList } from '../../windows/FreezeList.tsx'
 import { WindowsEditor } from '../../windows/WindowsEditor.tsx'
@@ -17,8 +18,7 @@ export function WindowFields({ inputs: text, onChange }: Props) {
   const inputs = inputsIn(text)
   const change = (part: Partial<RolloutInputs>) => onChange(writeInputs({ ...inputs, ...part }))
   return (
-    <details className={styles['wave']}>
-      <summary>{t.times}</summary>
+    <Fold className={styles['wave']} title={t.times}>
       <div>
         <h3>{t.inputNames.windows}</h3>
         <WindowsEditor
@@ -59,6 +59,6 @@ export function WindowFields({ inputs: text, onChange }: Props) {
         />
         <FreezeList freezes={inputs.freezes} startsOn={inputs.startsOn} onChange={(freezes) => change({ freezes })} />
       </div>
-    </details>
+    </Fold>
   )
 }
