@@ -64,6 +64,24 @@ const views: Record<string, readonly string[]> = {
   overview: ['/src/web/overview/OverviewPage.tsx'],
 }
 
+/** What every list loads behind its first view, in one chunk: in shared ones it would come with what other pages need. */
+const behindLists = [
+  '/src/web/frame/late.ts',
+  '/src/web/filters/FilterSide.tsx',
+  '/src/web/filters/LateGroups.tsx',
+  '/src/web/filters/PrintNote.tsx',
+  '/src/web/releases/ReleaseToggle.tsx',
+  '/src/web/alerts/DataAgeLine.tsx',
+  '/src/web/alerts/ListScope.tsx',
+  '/src/web/alerts/ListActions.tsx',
+  '/src/web/alerts/alerts-table.ts',
+  '/src/web/alerts/LongList.ts',
+  '/src/web/holds/held.ts',
+  '/src/web/catalogue/read-index.ts',
+  '/src/web/triage/TriageDesk.tsx',
+  '/src/web/triage/kept-edits.ts',
+]
+
 /** Libraries of which a page takes a part: what it takes is in the first load. */
 const collections = /\/@tanstack\/[a-z-]*(query|router)[a-z-]*\//
 
@@ -78,7 +96,7 @@ function noteViews(): Plugin {
     name: 'note-views',
     apply: 'build',
     buildEnd() {
-      for (const [view, ends] of Object.entries(views)) {
+      for (const [view, ends] of [...Object.entries(views), ['behind', behindLists] as const]) {
         const ids = new Set([...this.getModuleIds()].filter((id) => ends.some((end) => id.endsWith(end))))
         // What is added while a set is walked is walked too.
         for (const id of ids) {
@@ -93,10 +111,15 @@ function noteViews(): Plugin {
   }
 }
 
-/** The chunk of what the first view of a page needs: its own, or one for what several need. */
+const engine = /\/src\/domain\/(filter|table)\//
+
+/** The chunk of what the first view of a page needs: its own, or one for what several need; or what comes behind lists. */
 function viewOf(id: string): string | null {
-  const found = [...needed].flatMap(([view, ids]) => (ids.has(id) ? [view] : []))
-  return found.length > 1 ? 'views' : (found[0] ?? null)
+  const found = Object.keys(views).filter((view) => needed.get(view)?.has(id))
+  if (found.length > 1) return 'views'
+  return (
+    found[0] ?? ((collections.test(id) || needed.get('behind')?.has(id) === true) && !engine.test(id) ? 'behind' : null)
+  )
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -153,7 +176,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                     priority: 0,
                   },
                   // What a filter is answered by, where the index is there.
-                  { name: 'engine', test: /\/src\/domain\/(filter|table)\//, minShareCount: 2, priority: 1 },
+                  { name: 'engine', test: engine, priority: 1 },
                   { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
                 ],
               },

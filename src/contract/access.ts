@@ -11,9 +11,6 @@ export type Role = z.infer<typeof Role>
 export const SignIn = z.enum(['single-user', 'accounts', 'openid'])
 export type SignIn = z.infer<typeof SignIn>
 
-/** How long a proof lasts that it is still its person who uses a session, in minutes. */
-export const proofMinutes = 10
-
 /** Who has set a person's password in their stead, and when. */
 export const PasswordSet = z.object({ by: z.string(), at: z.iso.datetime() })
 export type PasswordSet = z.infer<typeof PasswordSet>

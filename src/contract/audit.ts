@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { Role } from './access.ts'
 import { privateFeedKinds } from './private-feeds.ts'
 import { BulletinId } from './summary-fields.ts'
-import { Topic, topics } from './events.ts'
+import { Topic } from './events.ts'
+import { topics } from './topics.ts'
 
 /** Where a request came from; null where that is not known, as of what was written down before it was kept. */
 const address = z.nullable(z.string())

@@ -11,6 +11,7 @@ import { comment } from './limits.ts'
 import { Handover, Mention } from './mentions.ts'
 import { WaveMeasurement } from './rollouts.ts'
 import { Day, someText, Text } from './text.ts'
+import { topics } from './topics.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -150,30 +151,6 @@ export const BulletinEvent = z.union([
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
-export const topics = [
-  'bulletins',
-  'changes',
-  'triage',
-  'due',
-  'discussion',
-  'field-reports',
-  'watches',
-  'lab',
-  'issues',
-  'decision',
-  'rollouts',
-  'plans',
-  'fleet',
-  'machines',
-  'coverage',
-  'signals',
-  'filters',
-  'teams',
-  'checklist',
-  'holds',
-  'notices',
-  'weekly',
-] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 
@@ -187,9 +164,3 @@ export const Changes = z.object({
   topics: z.partialRecord(Topic, z.nullable(z.array(BulletinId))),
 })
 export type Changes = z.infer<typeof Changes>
-
-/** That anything may have changed. */
-export const everything = (last: number): Changes => ({
-  last,
-  topics: Object.fromEntries(topics.map((topic) => [topic, null])),
-})

@@ -109,6 +109,8 @@ export const personName = required(80)
 /** A password as entered: it may be older than today's rules. */
 export const enteredPassword = required(200)
 export const newPassword = { ...enteredPassword, minLength: 12 } as const
+/** How long a proof lasts that it is still its person who uses a session, in minutes. */
+export const proofMinutes = 10
 /** Where a person is led once they have signed in. */
 export const destination = optional(4000)
 export const tokenTitle = required(80)

@@ -3,11 +3,8 @@ import * as z from 'zod'
 import { BulletinId } from './summary-fields.ts'
 import { assignee, triageNote, triageReason } from './limits.ts'
 import { anyText, Day, someText } from './text.ts'
+import { asksReason, asksReview } from './vocabulary.ts'
 import { Triage } from './words.ts'
-
-/** Whether a state asks why nothing is done, and until when. */
-export const asksReason = (status: Triage): boolean => status === 'deferred' || status === 'not-applicable'
-export const asksReview = (status: Triage): boolean => status === 'deferred'
 
 /** What a state says. */
 export const stateFields = {
@@ -43,9 +40,6 @@ export type TriageList = z.infer<typeof TriageList>
 
 /** What the problem of a lost race tells beyond the usual: the states that are there now. */
 export const TriageConflict = z.object({ current: z.array(Triaged) })
-
-/** The states that are there now, of an error; none where it tells of none. */
-export const currentStates = (error: unknown): Triaged[] => TriageConflict.safeParse(error).data?.current ?? []
 
 /** A reason and a day of review belong to certain states, and to no other. */
 const belongs = [

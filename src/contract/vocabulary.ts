@@ -57,6 +57,11 @@ export const issuesOnFile = ['yes', 'unread', 'no'] as const
 
 export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
 
+/** Whether a state asks why nothing is done, and until when. */
+export const asksReason = (status: (typeof triages)[number]): boolean =>
+  status === 'deferred' || status === 'not-applicable'
+export const asksReview = (status: (typeof triages)[number]): boolean => status === 'deferred'
+
 /** What a list can be asked for: how far we are, or what was deferred until a day that has come. */
 export const triageOptions = [...triages, 'review-due'] as const
 

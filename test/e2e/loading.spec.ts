@@ -107,12 +107,15 @@ test(
   },
 )
 
-test('a list loads no code for the texts of publishers, which come with a bulletin', anyWidth, async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  const markdown = () => asked.some((path) => path.includes('/markdown-'))
+test('a list loads neither schemas nor code for the texts of publishers', anyWidth, async ({ page }) => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text().catch(() => ''))
+  })
+  const has = async (mark: string) => (await Promise.all(scripts)).some((text) => text.includes(mark))
   await openWhole(page, '/alerts')
-  expect(markdown()).toBe(false)
+  expect([await has('_zod'), await has('mdast')]).toEqual([false, false])
   await page.getByRole('article').first().getByRole('link').first().click()
-  await expect.poll(markdown).toBe(true)
+  await expect.poll(() => has('_zod')).toBe(true)
+  await expect.poll(() => has('mdast')).toBe(true)
 })

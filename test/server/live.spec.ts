@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Changes, everything, maxNamed, topics } from '../../src/contract/events.ts'
+import { Changes, maxNamed } from '../../src/contract/events.ts'
+import { everything, topics } from '../../src/contract/topics.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'

@@ -1,4 +1,4 @@
-import { proofMinutes } from '../../contract/access.ts'
+import { proofMinutes } from '../../contract/limits.ts'
 
 const minute = 60_000
 

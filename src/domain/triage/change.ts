@@ -1,5 +1,6 @@
 /** Changes of the states of bulletins. */
-import { asksReason, asksReview, type TriageState } from '../../contract/triage.ts'
+import type { TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview } from '../../contract/vocabulary.ts'
 
 export type TriageField = keyof TriageState
 

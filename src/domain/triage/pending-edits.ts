@@ -1,6 +1,7 @@
 /** Edits of triage states that are being saved or wait: nothing typed is lost before its author has dealt with it. */
-import { asksReason, asksReview, type Triaged, type TriageChange, type TriageState } from '../../contract/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
+import type { Triaged, TriageChange, TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview } from '../../contract/vocabulary.ts'
 import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './change.ts'
 
 /** For one bulletin: the state that its author has seen, and what they set of it. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { proofMinutes } from '../../contract/access.ts'
+import { proofMinutes } from '../../contract/limits.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import * as limits from '../../contract/limits.ts'
 import { ApiError, call, codeOf } from '../lib/api.ts'

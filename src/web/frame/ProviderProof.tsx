@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { proofMinutes } from '../../contract/access.ts'
+import { proofMinutes } from '../../contract/limits.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { onProvedElsewhere } from '../lib/proof-channel.ts'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'

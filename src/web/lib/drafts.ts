@@ -21,8 +21,11 @@ export function leaveOfSent(name: string, sent: string, left: string): void {
   if (asText(tab.textOf(prefix + name)) === sent) tab.keep(prefix + name, left)
 }
 
-/** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
-export type DraftItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
+/** Where more than a text is kept: under which name, and what it is before anything is typed. */
+export type DraftPlace<T> = { name: string; empty: T }
+
+/** The same with its shape, by which it is read. */
+export type DraftItem<T> = DraftPlace<T> & { schema: z.ZodType<T> }
 
 const parse = <T>({ schema, empty }: DraftItem<T>, text: string | null): T =>
   fromJson(text, (kept) => schema.safeParse(kept).data, empty)
@@ -34,7 +37,7 @@ const parse = <T>({ schema, empty }: DraftItem<T>, text: string | null): T =>
 export const readDraft = <T>(item: DraftItem<T>): T => tab.read(prefix + item.name, (text) => parse(item, text))
 
 /** Keeps it as `useTyped` does a text. */
-export function saveDraft<T>(item: DraftItem<T>, value: T): void {
+export function saveDraft<T>(item: DraftPlace<T>, value: T): void {
   const text = JSON.stringify(value)
   tab.keep(prefix + item.name, text === JSON.stringify(item.empty) ? '' : text, value)
 }
@@ -49,6 +52,10 @@ export const useDraftItem = <T>(item: DraftItem<T>): readonly [T, (value: T) => 
 export function clearSentDraft<T>(item: DraftItem<T>, sent: T): void {
   if (readDraft(item) === sent) saveDraft(item, item.empty)
 }
+
+/** Whether anything is kept in a place. */
+export const hasDraft = ({ name }: Pick<DraftPlace<unknown>, 'name'>): boolean =>
+  asText(tab.textOf(prefix + name)) !== ''
 
 /** Whether anything is kept. */
 export const hasDrafts = (): boolean =>

@@ -15,6 +15,15 @@ export type TriageAsk = {
 
 type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
 
+/** The desk, with the edits that waited before the page was loaded. */
+async function loadDesk(): Promise<Desk> {
+  const [{ TriageDesk }, waiting] = await Promise.all([
+    import('./TriageDesk.tsx'),
+    import('./kept-edits.ts').then(({ waitingEdits }) => waitingEdits()),
+  ])
+  return (props) => <TriageDesk {...props} waiting={waiting} />
+}
+
 const TriageContext = createContext<((ask: TriageAsk) => void) | null>(null)
 
 /** Opens what sets the state of bulletins; null for who may only look. */
@@ -32,8 +41,8 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (Desk !== null) return
     whenTakenOver()
-      .then(() => import('./TriageDesk.tsx'))
-      .then(({ TriageDesk }) => startTransition(() => setDesk(() => TriageDesk)))
+      .then(loadDesk)
+      .then((loaded) => startTransition(() => setDesk(() => loaded)))
       .catch(() => setMissing(isAsked))
   }, [Desk, isAsked])
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { TriageState } from '../../contract/triage.ts'
-import type { PendingEdit } from '../../domain/triage/pending-edits.ts'
+import type { PendingEdit, PendingEdits } from '../../domain/triage/pending-edits.ts'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { useTriageMessages } from './messages.ts'
@@ -14,10 +14,12 @@ import { usePendingEdits } from './use-pending-edits.ts'
 const presetOf = ({ preset }: TriageAsk, noMachines: string): Partial<TriageState> =>
   preset === undefined ? {} : { status: 'not-applicable', ...(preset === 'no-machines' && { reason: noMachines }) }
 
+type Props = { ask: TriageAsk | null; onDone: () => void; waiting: PendingEdits['open'] }
+
 /** Sets states: the dialog, what is said after it, undo, and the choice after a conflict. */
-export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () => void }) {
+export function TriageDesk({ ask, onDone, waiting }: Props) {
   const t = useTriageMessages()
-  const pending = usePendingEdits()
+  const pending = usePendingEdits(waiting)
   const { edits, dispatch, save, nextNumber } = pending
   // The pages that show states have read them; others have nothing to set.
   const { states } = useQuery({ ...triageQuery(), enabled: false }).data ?? nothingKnown

@@ -1,6 +1,7 @@
 import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
-import { asksReason, asksReview, type Triaged, type TriageState } from '../../contract/triage.ts'
+import type { Triaged, TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview } from '../../contract/vocabulary.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage/change.ts'
 import type { EditStep } from '../../domain/triage/pending-edits.ts'
 import { useToday } from '../lib/clock.tsx'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
-import { currentStates, type Triaged, type TriageChange } from '../../contract/triage.ts'
-import { call } from '../lib/api.ts'
+import type { Triaged, TriageChange } from '../../contract/triage.ts'
+import { ApiError, call } from '../lib/api.ts'
 import { historyQueries } from '../versions/queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './queries.ts'
 
@@ -16,6 +16,10 @@ async function send(changes: readonly TriageChange[]): Promise<Triaged[]> {
   const { id, version, ...body } = first
   return [await call(triage.setTriage, { params: { id }, version, body })]
 }
+
+/** The states that are there now, of a conflict; none of any other error. */
+export const currentStates = (error: unknown): readonly Triaged[] =>
+  error instanceof ApiError ? ((error.current ?? []) as Triaged[]) : []
 
 /** What the server has said last of a state, and how many changes of it are on their way. */
 type UnderWay = { confirmed: Triaged; changes: number }

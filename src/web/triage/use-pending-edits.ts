@@ -2,8 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
-import { currentStates } from '../../contract/triage.ts'
-import { saveTriage } from './save-triage.ts'
+import { currentStates, saveTriage } from './save-triage.ts'
 import {
   editsReducer,
   changeOf,
@@ -11,18 +10,19 @@ import {
   noEdits,
   rebase,
   type PendingEdit,
+  type PendingEdits,
 } from '../../domain/triage/pending-edits.ts'
-import { saveDraft, readDraft } from '../lib/drafts.ts'
+import { saveDraft } from '../lib/drafts.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
 import { keptEdits, nextAfter } from './kept-edits.ts'
 
 /**
  * The triage edits of this tab: what was saved last, what waits for the reader, and how to save. What waits outlives a
- * reload of the page, but not the tab: the browser asks before it is closed.
+ * reload of the page, but not the tab: the browser asks before it is closed. `waiting`: what did so before this page.
  */
-export function usePendingEdits() {
+export function usePendingEdits(waiting: PendingEdits['open']) {
   const client = useQueryClient()
-  const [edits, dispatch] = useReducer(editsReducer, keptEdits, (kept) => ({ ...noEdits, open: readDraft(kept) }))
+  const [edits, dispatch] = useReducer(editsReducer, { ...noEdits, open: waiting })
   const { open } = edits
   const next = useRef(nextAfter(open))
   useEffect(() => saveDraft(keptEdits, open), [open])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { proofMinutes } from '../../../src/contract/access.ts'
+import { proofMinutes } from '../../../src/contract/limits.ts'
 import { isProved, proofUntil } from '../../../src/domain/access/proof.ts'
 
 const minute = 60_000

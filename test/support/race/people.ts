@@ -3,11 +3,12 @@ import { Hold, HoldList } from '../../../src/contract/holds.ts'
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
 import { PlanView } from '../../../src/contract/plan-view.ts'
 import { KeptPlan, PlanConflict } from '../../../src/contract/plans.ts'
-import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
+import { Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { addDays } from '../../../src/domain/due/days.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
+import { currentStates } from '../triage-conflict.ts'
 
 /** What is noted of all writes. */
 export type Notes = {

@@ -1,8 +1,8 @@
 /** The stream of changes: opened while the page is shown, and again when it breaks. */
 import { live } from '../../../contract/endpoints/live.ts'
 import type { Changes } from '../../../contract/events.ts'
+import { everything } from '../../../contract/topics.ts'
 import { waitBefore } from './back-off.ts'
-import { everything } from '../../../contract/events.ts'
 import { readChanges } from './changes.ts'
 
 /** A stream that has said nothing for so long is dead, in milliseconds: the server gives a sign of life at once and every 20 seconds. */
