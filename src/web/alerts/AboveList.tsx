@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import type { useChanges } from '../changes/use-changes.ts'
 import { Conditions } from '../filters/Conditions.tsx'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { Behind } from '../ui/layout/Behind.tsx'
 import type { Selection } from './use-selection.ts'
 import { asksForCve } from './views.ts'

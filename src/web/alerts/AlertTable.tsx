@@ -1,19 +1,25 @@
+import { memo } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { Link } from '@tanstack/react-router'
 import type { Summary } from '../../contract/summary.ts'
+import type { Triaged } from '../../contract/triage.ts'
 import { readQuery } from '../../domain/filter/query.ts'
+import type { MachineCount } from '../../domain/fleet/exposure.ts'
 import { severityOnFleet } from '../../domain/fleet/severity.ts'
 import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { FixHoldMark } from '../holds/HoldMark.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
+import { stateIn } from '../triage/queries.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { AlertList } from './AlertList.tsx'
 import type { ListProps } from './CardList.tsx'
-import { columnOf, type ColumnId, type AlertsWording } from './columns.ts'
+import { columnOf, type ColumnId } from './columns.ts'
 import type { ItemSize } from './item-sizes.ts'
 import { useKeptColumns } from './kept-columns.ts'
 import { SelectBox } from './SelectBox.tsx'
@@ -28,8 +34,8 @@ const maxStill = 960
 
 /** The bulletins that the filter finds as a table: a line each, with the columns that its reader has chosen. */
 export function AlertTable({ selection, changes }: ListProps) {
-  const wording = useAlertsWording()
-  const { columns, platforms, found } = useFirstFiltered()
+  const { pages } = useCommon()
+  const { columns, platforms, states, found } = useFirstFiltered()
   const machines = useMachines(platforms)
   const [chosen] = useKeptColumns()
   const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
@@ -38,11 +44,11 @@ export function AlertTable({ selection, changes }: ListProps) {
   return (
     <div
       className={clsx(styles['region'], width > maxStill && styles['wide'])}
-      {...(width > maxStill && { role: 'region', 'aria-label': wording.common.pages.alerts, tabIndex: 0 })}
+      {...(width > maxStill && { role: 'region', 'aria-label': pages.alerts, tabIndex: 0 })}
     >
       <div
         role="table"
-        aria-label={wording.common.pages.alerts}
+        aria-label={pages.alerts}
         aria-rowcount={found + 1}
         className={styles['table']}
         style={{ ...tracks, minWidth: width > maxStill ? width : undefined }}
@@ -55,28 +61,16 @@ export function AlertTable({ selection, changes }: ListProps) {
           selection={selection}
           isChanged={(id) => changes.changeOf(id) !== null}
           draw={(bulletin, row) => (
-            <>
-              <span role="cell">
-                <SelectBox id={bulletin.id} isOn={isOn.has(bulletin.id)} selection={selection} />
-              </span>
-              {chosen.map((id) => (
-                <span key={id} role="cell" data-column={id}>
-                  {id === 'machines' ? (
-                    machines.length > 0 && formatNumber(columns.machines()[row] ?? 0)
-                  ) : id === 'severity' ? (
-                    <SeverityBadge level={severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity} />
-                  ) : (
-                    <Cell
-                      id={id}
-                      bulletin={bulletin}
-                      wording={wording}
-                      isLink={chosen.includes('id') ? 'id' : 'title'}
-                      isHeld={columns.overlay.held.has(bulletin.id)}
-                    />
-                  )}
-                </span>
-              ))}
-            </>
+            <Row
+              bulletin={bulletin}
+              chosen={chosen}
+              state={stateIn(states, bulletin.id)}
+              fleet={machines}
+              machines={machines.length > 0 ? (columns.machines()[row] ?? 0) : null}
+              isHeld={columns.overlay.held.has(bulletin.id)}
+              isOn={isOn.has(bulletin.id)}
+              selection={selection.acts}
+            />
           )}
         />
       </div>
@@ -96,12 +90,49 @@ const share = (id: ColumnId): string => {
   return `minmax(0, ${grows === true ? 1.5 * width : width}fr)`
 }
 
-type CellProps = { id: ColumnId; bulletin: Summary; wording: AlertsWording; isLink: ColumnId; isHeld: boolean }
+type RowProps = {
+  bulletin: Summary
+  chosen: readonly ColumnId[]
+  state: Triaged
+  fleet: readonly MachineCount[]
+  /** How many of them it may affect; null where there are none. */
+  machines: number | null
+  isHeld: boolean
+  isOn: boolean
+  selection: Parameters<typeof SelectBox>[0]['selection']
+}
 
-function Cell({ id, bulletin, wording, isLink, isHeld }: CellProps) {
-  const text = columnOf(id).text(bulletin, wording)
+/** One bulletin; drawn anew for what is different only, as a card is. */
+const Row = memo(Cells, (before, after) => replaceEqualDeep(before, after) === before)
+
+function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selection }: RowProps) {
+  return (
+    <>
+      <span role="cell">
+        <SelectBox id={bulletin.id} isOn={isOn} selection={selection} />
+      </span>
+      {chosen.map((id) => (
+        <span key={id} role="cell" data-column={id}>
+          {id === 'machines' ? (
+            machines !== null && formatNumber(machines)
+          ) : id === 'severity' ? (
+            <SeverityBadge level={severityOnFleet(bulletin.platforms, fleet) ?? bulletin.severity} />
+          ) : id === 'triage' ? (
+            <TriageButton id={bulletin.id} state={state} hidesAssignee />
+          ) : (
+            <Cell id={id} bulletin={bulletin} isLink={chosen.includes('id') ? 'id' : 'title'} isHeld={isHeld} />
+          )}
+        </span>
+      ))}
+    </>
+  )
+}
+
+type CellProps = { id: ColumnId; bulletin: Summary; isLink: ColumnId; isHeld: boolean }
+
+function Cell({ id, bulletin, isLink, isHeld }: CellProps) {
+  const text = columnOf(id).text(bulletin, useAlertsWording())
   if (id === 'due') return bulletin.due === undefined ? null : <DueDay due={bulletin.due} />
-  if (id === 'triage') return <TriageButton id={bulletin.id} hidesAssignee />
   if (id === 'title' || id === 'id')
     return (
       <>

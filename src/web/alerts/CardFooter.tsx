@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
+import type { Triaged } from '../../contract/triage.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { formatMinutes, formatNumber } from '../i18n/format.ts'
@@ -12,13 +13,14 @@ import { useLanguage } from '../i18n/language.tsx'
 
 type Props = {
   bulletin: Summary
+  state: Triaged
   platforms: readonly Platform[]
   /** The machines of the fleet; none where they are unknown. */
   machines: readonly MachineCount[]
 }
 
 /** What a bulletin touches, what the lab and the rollout say of it, where anything is on file, and how far the team is. */
-export function CardFooter({ bulletin, platforms, machines }: Props) {
+export function CardFooter({ bulletin, state, platforms, machines }: Props) {
   const common = useCommon()
   const exposure = exposureOf(bulletin.platforms, machines)
   return (
@@ -31,7 +33,7 @@ export function CardFooter({ bulletin, platforms, machines }: Props) {
           {common.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
         </span>
       )}
-      <TriageButton id={bulletin.id} className={styles['triage']} />
+      <TriageButton id={bulletin.id} state={state} className={styles['triage']} />
     </footer>
   )
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { useChanges } from '../changes/use-changes.ts'
 import { useMachines } from '../catalogue/fleet.ts'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
+import { stateIn } from '../triage/queries.ts'
 import { AlertList } from './AlertList.tsx'
 import { cardSize } from './item-sizes.ts'
 import { SeverityCard } from './SeverityCard.tsx'
@@ -14,7 +15,7 @@ export type ListProps = {
 
 /** The bulletins that the filter finds as cards. */
 export function CardList({ selection, changes: { changeOf, since } }: ListProps) {
-  const { columns, platforms, filter, foundByTexts } = useFirstFiltered()
+  const { columns, platforms, states, filter, foundByTexts } = useFirstFiltered()
   const machines = useMachines(platforms)
   const isFoundByTexts = useMemo(() => foundByTexts(columns, filter.q), [foundByTexts, columns, filter.q])
   const chosen = new Set(selection.chosen)
@@ -26,6 +27,7 @@ export function CardList({ selection, changes: { changeOf, since } }: ListProps)
       draw={(bulletin, row) => (
         <SeverityCard
           bulletin={bulletin}
+          state={stateIn(states, bulletin.id)}
           q={isFoundByTexts(row) ? filter.q : ''}
           platforms={platforms}
           chosen={filter.platform}

@@ -1,4 +1,5 @@
 /** Cuts a long list to what is in sight: loaded behind the first view, for the first long list. */
+import { startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import {
   defaultRangeExtractor,
@@ -152,9 +153,10 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
       // oxlint-disable-next-line no-underscore-dangle
       virtualizer?._willUpdate()
       lastTop = top
+      // What is placed in the list stays in its place: only which items are in sight may change.
       if (top !== above) {
         above = top
-        redraw()
+        startTransition(redraw)
       }
       if (options === null || options.count === count) return
       isWhole &&= count === null

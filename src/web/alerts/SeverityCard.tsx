@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
+import type { Triaged } from '../../contract/triage.ts'
 import type { Rating } from '../../contract/words.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
@@ -46,6 +47,7 @@ const DueFact = lazyPart('DueFact', async () => (await import('../due/DueFact.ts
 
 type Props = {
   bulletin: Summary
+  state: Triaged
   /** The words that only its texts have; empty where none are searched for, or what the card shows has them. */
   q: string
   platforms: readonly Platform[]
@@ -73,7 +75,19 @@ const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 
  */
 export const SeverityCard = memo(Card, (before, after) => replaceEqualDeep(before, after) === before)
 
-function Card({ bulletin, q, platforms, chosen, machines, change, since, isHeld, isSelected, selection }: Props) {
+function Card({
+  bulletin,
+  state,
+  q,
+  platforms,
+  chosen,
+  machines,
+  change,
+  since,
+  isHeld,
+  isSelected,
+  selection,
+}: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -152,7 +166,7 @@ function Card({ bulletin, q, platforms, chosen, machines, change, since, isHeld,
         )}
         <Facts bulletin={bulletin} chosen={chosen} />
       </div>
-      <CardFooter bulletin={bulletin} platforms={platforms} machines={machines} />
+      <CardFooter bulletin={bulletin} state={state} platforms={platforms} machines={machines} />
     </article>
   )
 }

@@ -9,11 +9,12 @@ import { valueAt } from '../../domain/table/open.ts'
 import { BulletinView } from '../bulletin/BulletinPage.tsx'
 import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
+import { stateIn } from '../triage/queries.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { AlertList } from './AlertList.tsx'
@@ -36,7 +37,7 @@ type Props = ListProps & {
 /** The list, and beside it the alert that has the focus: the keys of the list lead from one to the next. */
 export function SplitView({ selection, changes, at, onAt }: Props) {
   const t = useListMessages()
-  const { columns, platforms, rows } = useFirstFiltered()
+  const { columns, platforms, states, rows } = useFirstFiltered()
   const machines = useMachines(platforms)
   const idAt = (row: number | undefined) => valueAt(columns.table.columns.id, row ?? 0) ?? ''
   const isListed = at !== undefined && rows.some((row) => idAt(row) === at)
@@ -63,7 +64,12 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
               <SelectBox id={bulletin.id} isOn={isOn.has(bulletin.id)} selection={selection} />
               <SeverityBadge level={severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity} />
               <b>{bulletin.id}</b>
-              <TriageButton id={bulletin.id} hidesAssignee className={styles['status']} />
+              <TriageButton
+                id={bulletin.id}
+                state={stateIn(states, bulletin.id)}
+                hidesAssignee
+                className={styles['status']}
+              />
             </header>
             <h2>
               <Link

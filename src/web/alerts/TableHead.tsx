@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react'
 import { sortedAs, usualSort } from '../../domain/filter/order.ts'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { columnOf, isColumnId, type ColumnId } from './columns.ts'
 import { movedTo, useKeptColumns } from './kept-columns.ts'
 import { useTableMessages } from './table-messages.ts'

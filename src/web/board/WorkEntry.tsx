@@ -12,7 +12,7 @@ import { useMay, usePerson } from '../lib/me.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { nameMarks } from '../talk/marks.ts'
 import { saveTriage } from '../triage/save-triage.ts'
-import { TriageButton } from '../triage/TriageButton.tsx'
+import { TriageOf } from '../triage/TriageButton.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
@@ -48,7 +48,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
         <span className={isOver ? 'hot' : undefined}>
           {day === null ? t.noDay : t[isOver ? 'overdue' : 'dueOn'](formatDay(day, language))}
         </span>
-        <TriageButton id={id} hidesAssignee />
+        <TriageOf id={id} hidesAssignee />
       </p>
       <p>
         <Link to="/bulletins/$id" params={{ id }} search={{}} className="link">

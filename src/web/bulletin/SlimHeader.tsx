@@ -5,7 +5,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
 import { DueDay } from '../due/DueDay.tsx'
 import { useDueMessages } from '../due/messages.ts'
-import { TriageButton } from '../triage/TriageButton.tsx'
+import { TriageOf } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import styles from './SlimHeader.module.css'
@@ -35,7 +35,7 @@ export function SlimHeader({ bulletin }: { bulletin: Bulletin }) {
                 {t.title} <DueDay due={data.due} />
               </span>
             )}
-            <TriageButton id={id} />
+            <TriageOf id={id} />
           </div>
         )}
       </div>

@@ -37,11 +37,12 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
     },
   })
 
-  const { assignee, note, reason, by, at } = useTriageState(id)
+  const state = useTriageState(id)
+  const { assignee, note, reason, by, at } = state
   return (
     <Panel id="triage" title={t.title}>
       <div className={styles['triage-panel']}>
-        <TriageButton id={id} hidesAssignee />
+        <TriageButton id={id} state={state} hidesAssignee />
         <p className="muted">
           {t.assignee} <b>{assignee ?? t.nobody}</b>
         </p>

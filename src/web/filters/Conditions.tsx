@@ -9,7 +9,7 @@ import './release-names.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useConditionNames } from './use-export-note.ts'
-import { useFirstFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.tsx'
 import chips from './ActiveFilters.module.css'
 
 const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ default: module.SaveFilter })))

@@ -1,11 +1,12 @@
 import { Activity, lazy, Suspense, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
+import type { Facet } from '../../contract/facets.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Filter } from '../../domain/filter/filter.ts'
 import { useFilterMessages } from './messages.ts'
 import { openFacets } from './facet-options.ts'
-import { ListFacetGroup } from './ListFacetGroup.tsx'
+import { ListFacetGroup, type FacetProps } from './ListFacetGroup.tsx'
 import styles from './FilterPanel.module.css'
 
 // They are larger than the rest of the panel, and are below it.
@@ -16,6 +17,14 @@ export type FilterProps = {
   counts: FilterResult['counts']
   onChange: (change: Partial<Filter>) => void
 }
+
+/** What concerns one facet of it. */
+export const facetOf = <F extends Facet>(facet: F, { filter, counts, onChange }: FilterProps): FacetProps<F> => ({
+  facet,
+  chosen: filter[facet],
+  counts: counts[facet],
+  onChange,
+})
 
 type Props = FilterProps & {
   platforms: readonly PlatformCount[]
@@ -45,7 +54,7 @@ export function FilterPanel({ platforms, isFolded = false, children, ...props }:
           <Activity mode={isFolded && !isOpen ? 'hidden' : 'visible'}>
             {children}
             {openFacets.map((facet) => (
-              <ListFacetGroup key={facet} facet={facet} {...props} />
+              <ListFacetGroup key={facet} {...facetOf(facet, props)} />
             ))}
             <Suspense>
               <LateGroups platforms={platforms} {...props} />

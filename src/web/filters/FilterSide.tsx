@@ -7,7 +7,7 @@ import { parseSearch } from '../lib/search.ts'
 import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import { FilterPanel } from './FilterPanel.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
-import { useFiltered } from './use-filtered.ts'
+import { useFiltered } from './use-filtered.tsx'
 
 /** The panel that filters, with the fleet's platforms and the saved filters on top. `isFolded`: a sheet that a button opens. */
 export const FilterSide = memo(function Side(props: { isFolded: boolean }) {

@@ -1,9 +1,12 @@
 import { lazy } from 'react'
 import { clsx } from 'clsx'
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useChildMatches } from '@tanstack/react-router'
+import { catalogueQuery } from '../catalogue/catalogue.ts'
 import { useWantedView } from './list-view.ts'
 import { lazyPage } from '../lib/lazy-page.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
+import { Filtered } from './use-filtered.tsx'
 import styles from './FilteredPage.module.css'
 
 // The list is seen without it; its place is kept.
@@ -22,20 +25,25 @@ function FilteredPages() {
   const isFolded = page === '/filtered/matrix'
   // The styles leave a view its width where there is room for it: they know that before anything is drawn.
   const view = useWantedView(asked)
+  // A page may be loading what the filter finds.
+  const { data } = useQuery({ ...catalogueQuery(), enabled: false })
+  if (data === undefined) return <Outlet />
   return (
     <div
       className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}
       data-view={page === '/filtered/alerts' ? view : undefined}
     >
-      <Behind>
-        <FilterSide isFolded={isFolded} />
-      </Behind>
-      <main id="content">
+      <Filtered>
         <Behind>
-          <PrintNote />
+          <FilterSide isFolded={isFolded} />
         </Behind>
-        <Outlet />
-      </main>
+        <main id="content">
+          <Behind>
+            <PrintNote />
+          </Behind>
+          <Outlet />
+        </main>
+      </Filtered>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import { severities } from '../../contract/vocabulary.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -7,7 +8,7 @@ import { useFilterMessages } from './messages.ts'
 import { optionName } from './facet-options.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
-import type { FilterProps } from './FilterPanel.tsx'
+import type { Filter } from '../../domain/filter/filter.ts'
 
 /** With this one chosen or, if it was, no longer. Of thresholds only the lower one would count: the new one takes its place. */
 function toggled(facet: Facet, chosen: readonly Option[], option: Option): Option[] {
@@ -17,18 +18,23 @@ function toggled(facet: Facet, chosen: readonly Option[], option: Option): Optio
   return [...chosen.filter((other) => !isReplaced(other)), option]
 }
 
-type Props = FilterProps & {
-  facet: Facet
+export type FacetProps<F extends Facet = Facet> = {
+  facet: F
+  chosen: readonly Option[]
+  counts: ReadonlyMap<Option, number>
+  onChange: (change: Partial<Filter>) => void
+}
+
+type Props = FacetProps & {
   /** What is listed; where it is absent, all that can be chosen, and any other number of the address. */
   options?: readonly Option[]
 }
 
-/** A facet as a list of options, each with its count. */
-export function ListFacetGroup({ facet, filter, counts, onChange, options }: Props) {
+/** A facet as a list of options, each with its count. A key or click draws only those anew that it changes. */
+export const ListFacetGroup = memo(function Group({ facet, chosen, counts, onChange, options }: Props) {
   const t = useFilterMessages()
   const words = useWords()
   const language = useLanguage()
-  const chosen: readonly Option[] = filter[facet]
   const change = (next: readonly Option[]) => onChange({ [facet]: next })
   const usual: readonly Option[] = facetTable[facet].options
   const listed = options ?? [...usual, ...chosen.filter((option) => !usual.includes(option))]
@@ -38,7 +44,7 @@ export function ListFacetGroup({ facet, filter, counts, onChange, options }: Pro
         <FilterOption
           key={option}
           isOn={chosen.includes(option)}
-          count={counts[facet].get(option) ?? 0}
+          count={counts.get(option) ?? 0}
           onToggle={() => change(toggled(facet, chosen, option))}
         >
           {facet === 'severity' ? (
@@ -50,4 +56,4 @@ export function ListFacetGroup({ facet, filter, counts, onChange, options }: Pro
       ))}
     </FacetGroup>
   )
-}
+})

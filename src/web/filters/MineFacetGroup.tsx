@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { fleetFixesQuery, useFleet } from '../catalogue/fleet.ts'
-import type { FilterProps } from './FilterPanel.tsx'
+import { facetOf, type FilterProps } from './FilterPanel.tsx'
 import { FoldedGroup } from './FoldedGroup.tsx'
 import { ListFacetGroup } from './ListFacetGroup.tsx'
 import { useFilterMessages } from './messages.ts'
@@ -20,5 +20,5 @@ export function MineFacetGroup(props: FilterProps) {
 /** Which fixes are to be installed is asked for once it is wanted. */
 function Options(props: FilterProps) {
   useQuery(fleetFixesQuery())
-  return <ListFacetGroup facet="mine" {...props} />
+  return <ListFacetGroup {...facetOf('mine', props)} />
 }

@@ -3,7 +3,7 @@ import { filterOf } from '../../domain/filter/filter.ts'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
-import { useFirstFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.tsx'
 
 /** An empty list and the way out of it: no bulletin on file at all, or none that matches. */
 export function NothingFound() {

@@ -4,8 +4,7 @@ import { normalise } from '../../domain/filter/text-search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { optionName } from './facet-options.ts'
-import type { FilterProps } from './FilterPanel.tsx'
-import { ListFacetGroup } from './ListFacetGroup.tsx'
+import { ListFacetGroup, type FacetProps } from './ListFacetGroup.tsx'
 import { useFilterMessages } from './messages.ts'
 import search from './PlatformFacet.module.css'
 
@@ -23,18 +22,17 @@ const newestFirst = ([a]: Counted, [b]: Counted) => {
 }
 
 /** A facet whose options are what is on file: those of most alerts first, the others by search. */
-export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exclude<OnFileFacet, 'platform'> }) {
-  const { filter, counts } = props
+export function OnFileFacetGroup(props: FacetProps<Exclude<OnFileFacet, 'platform'>>) {
+  const { facet, chosen, counts } = props
   const t = useFilterMessages()
   const words = useWords()
   const language = useLanguage()
   const [text, setText] = useState('')
   const fixed: readonly Option[] = facetTable[facet].options
-  const chosen: readonly Option[] = filter[facet]
   const named = (option: Option) =>
     normalise(optionName(facet, option, { t, words, language })).includes(normalise(text))
   const first = [...fixed, ...chosen.filter((option) => !fixed.includes(option))]
-  const others = Array.from(counts[facet])
+  const others = Array.from(counts)
     .filter(([option]) => !first.includes(option))
     .toSorted(facet === 'release' ? newestFirst : mostFirst)
     .map(([option]) => option)
@@ -52,7 +50,7 @@ export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exc
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      <ListFacetGroup facet={facet} options={[...first, ...found.slice(0, inSight)]} {...props} />
+      <ListFacetGroup {...props} options={[...first, ...found.slice(0, inSight)]} />
       {more > 0 && <p className="muted">{t.moreOnFile(more)}</p>}
     </>
   )

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
+import type { Filter } from '../../domain/filter/filter.ts'
+import type { MachineCount } from '../../domain/fleet/exposure.ts'
 import { isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
-import { newestByPlatform, type NewestBulletin } from '../../domain/platforms/recency.ts'
+import type { NewestBulletin } from '../../domain/platforms/recency.ts'
 import { choosePlatform } from '../../domain/platforms/choice.ts'
 import { suggestedPlatforms } from '../../domain/platforms/suggestions.ts'
 import { readText } from '../i18n/local-text.tsx'
@@ -10,14 +12,15 @@ import { useLanguage } from '../i18n/language.tsx'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import { familyGroups, versionsInOrder } from './platform-groups.ts'
-import { useFiltered } from './use-filtered.ts'
 import styles from './PlatformFacet.module.css'
 
 type Props = {
   chosen: readonly PlatformId[]
   counts: ReadonlyMap<string | number, number>
   platforms: readonly PlatformCount[]
-  onChange: (chosen: PlatformId[]) => void
+  newest: ReadonlyMap<PlatformId, NewestBulletin>
+  machines: readonly MachineCount[]
+  onChange: (change: Partial<Filter>) => void
 }
 
 /** With more platforms than this, the tree can be searched. */
@@ -30,7 +33,7 @@ const familiesInSight = 12
 const maxHits = 200
 
 /** The platform tree, those of the fleet first, then those of each publisher, the newest first: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
-export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
+export const PlatformFacet = memo(function Tree({ chosen, counts, platforms, newest, machines, onChange }: Props) {
   const t = useFilterMessages()
   const [text, setText] = useState('')
   const affected = useMemo(() => platforms.filter(({ bulletins }) => bulletins > 0), [platforms])
@@ -46,9 +49,6 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
     [affected, text, ranks],
   )
   const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
-  const { columns } = useFiltered()
-  const newest = newestByPlatform(columns.table)
-  const machines = columns.overlay.machines
   const grouped = useMemo(() => {
     const isMine = ({ id }: PlatformCount) => machines.some(({ platform }) => isWithin(platform, id))
     return familyGroups(children.get(null) ?? [], { newest, isMine })
@@ -60,7 +60,7 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
     .toSorted((a, b) => Math.min(...a.families.map(rankOf)) - Math.min(...b.families.map(rankOf)))
   const isChosen = ({ id }: PlatformCount) => chosen.some((platform) => isWithin(platform, id))
   return (
-    <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
+    <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange({ platform: [] })}>
       {affected.length > searchableFrom && (
         <input
           type="search"
@@ -95,12 +95,11 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
       })}
     </FacetGroup>
   )
-}
+})
 
-type BranchProps = Props & {
+type BranchProps = Omit<Props, 'machines'> & {
   node: PlatformCount
   below: ReadonlyMap<PlatformId | null, readonly PlatformCount[]>
-  newest: ReadonlyMap<PlatformId, NewestBulletin>
   isSearched: boolean
 }
 
@@ -121,13 +120,13 @@ function Branch({ node, ...tree }: BranchProps) {
       isPartly={isChosenBelow}
       count={counts.get(node.id) ?? 0}
       onToggle={() =>
-        onChange(
-          choosePlatform(
+        onChange({
+          platform: choosePlatform(
             chosen,
             node.id,
             platforms.map(({ id }) => id),
           ),
-        )
+        })
       }
     >
       {name}

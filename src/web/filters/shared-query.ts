@@ -1,4 +1,5 @@
 /** What the address asks for, read once for all parts of a page. */
+import { replaceEqualDeep } from '@tanstack/react-query'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { filterOf, type Filter } from '../../domain/filter/filter.ts'
@@ -20,15 +21,11 @@ export const queryIn = oncePer((search: object): BulletinQuery => {
   return lastQuery.query
 })
 
-/** The filter of each query, of the platforms that it was last read with. */
-const filters = new WeakMap<BulletinQuery, { platforms: readonly PlatformCount[]; filter: Filter }>()
+/** The filter that was made last. */
+let last: Filter | undefined
 
-/** The filter of a query on the platforms that there are; the same object for the same two. */
+/** The filter of a query on the platforms that there are. What it asks for as the one before did is the same object. */
 export function filterFor(query: BulletinQuery, platforms: readonly PlatformCount[]): Filter {
-  const last = filters.get(query)
-  if (last?.platforms === platforms) return last.filter
   const asked = filterOf(query)
-  const filter = { ...asked, platform: presentIds(asked.platform, platforms) }
-  filters.set(query, { platforms, filter })
-  return filter
+  return (last = replaceEqualDeep(last, { ...asked, platform: presentIds(asked.platform, platforms) }))
 }

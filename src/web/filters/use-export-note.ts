@@ -4,7 +4,7 @@ import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useFilterMessages } from './messages.ts'
-import { useFirstFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.tsx'
 
 /** The active conditions, in words. */
 export function useConditionNames(): string[] {

@@ -9,7 +9,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
 import { byAttention } from '../../domain/lab/issues.ts'
 import { editionsOf, knownIssuesOn, type Edition } from '../../domain/lab/grid.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFiltered } from '../filters/use-filtered.tsx'
 import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
 

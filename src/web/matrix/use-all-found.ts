@@ -1,5 +1,5 @@
 import { waitForRest } from '../catalogue/catalogue.ts'
-import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.tsx'
 
 /**
  * The bulletins that the filter in the address finds, as soon as all of them are there: before the index, and with it all

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import type { StateFields } from '../../contract/triage.ts'
 import { isReviewDue } from '../../domain/triage/triage.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -9,15 +10,14 @@ import { useTriageState } from './queries.ts'
 import { useTriage } from './Triage.tsx'
 import styles from './TriageButton.module.css'
 
-type Props = { id: string; hidesAssignee?: boolean; className?: string | undefined }
+type Props = { id: string; state: StateFields; hidesAssignee?: boolean; className?: string | undefined }
 
 /** How far the team is with a bulletin: who, and the status, which opens the dialog that sets it. */
-export function TriageButton({ id, hidesAssignee = false, className }: Props) {
+export function TriageButton({ id, state, hidesAssignee = false, className }: Props) {
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
   const openTriage = useTriage()
-  const state = useTriageState(id)
   const isDue = isReviewDue(state, useToday())
   const { status, assignee, reviewOn } = state
   return (
@@ -48,3 +48,6 @@ export function TriageButton({ id, hidesAssignee = false, className }: Props) {
     </span>
   )
 }
+
+/** The same, of a bulletin whose state is looked up for it alone. */
+export const TriageOf = (props: Omit<Props, 'state'>) => <TriageButton {...props} state={useTriageState(props.id)} />

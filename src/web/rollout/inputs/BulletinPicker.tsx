@@ -4,7 +4,7 @@ import type { Summary } from '../../../contract/summary.ts'
 import { readQuery } from '../../../domain/filter/query.ts'
 import { valueAt } from '../../../domain/table/open.ts'
 import { NeedlessInPlan } from '../../fixes/NeedlessInPlan.tsx'
-import { useFiltered } from '../../filters/use-filtered.ts'
+import { Filtered, useFiltered } from '../../filters/use-filtered.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -70,7 +70,9 @@ export function BulletinPicker() {
         </ul>
         <NeedlessInPlan needless={facts.needless} />
         <Suspense>
-          <AddFiltered chosen={ids} onAdd={add} />
+          <Filtered>
+            <AddFiltered chosen={ids} onAdd={add} />
+          </Filtered>
         </Suspense>
         {isOpen ? (
           <BulletinFinder chosen={ids} onAdd={(id) => add([id])} />
