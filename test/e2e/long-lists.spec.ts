@@ -27,6 +27,20 @@ test('a long list is drawn only as far as it is in sight, and is back where it w
   await expect(page.getByRole('article', { name: id ?? '' })).toBeInViewport()
 })
 
+test('a long list is where it was on going forward to it', async ({ page }) => {
+  await page.goto('/fleet')
+  await page.getByRole('link', { name: 'アラート', exact: true }).click()
+  await expect(page.locator('[aria-posinset]').first()).toBeVisible()
+  await page.evaluate(() => scrollTo(0, 60_000))
+  const card = page.getByRole('article').nth(4)
+  await expect(card).toBeInViewport()
+  const id = (await card.getAttribute('aria-label')) ?? ''
+  await page.goBack()
+  await expect(page).toHaveURL('/fleet')
+  await page.goForward()
+  await expect(page.getByRole('article', { name: id })).toBeInViewport()
+})
+
 test('the keys go on beyond what is in sight, also while what cuts the list is still on its way', async ({ page }) => {
   const onItsWay = Promise.withResolvers<void>()
   await page.route(/LongList/, async (route) => {
@@ -65,5 +79,23 @@ for (const path of ['/matrix', '/tests', '/matrix?by=vulnerability']) {
     await expect(grid.locator('td:focus, td:has(:focus)')).toBeInViewport()
     expect(await page.evaluate(elements)).toBeLessThan(5000)
     await expectNoAxeViolations(page, 'main')
+  })
+
+  test(`${path} is where it was on going back`, async ({ page }) => {
+    await page.goto(path)
+    const grid = page.locator('main [role=region]').first()
+    await expect(grid.locator('td[data-column]').first()).toBeVisible()
+    const placeOf = () => grid.evaluate((box) => [box.scrollTop, scrollY].map(Math.round))
+    await grid.evaluate((box) => {
+      box.scrollTo({ top: 600 })
+      scrollTo(0, 60)
+    })
+    const place = await placeOf()
+    expect(place[0]).toBe(600)
+    // A click of its own would scroll to the link.
+    await page.getByRole('link', { name: '台数', exact: true }).dispatchEvent('click')
+    await expect(page).toHaveURL('/fleet')
+    await page.goBack()
+    await expect.poll(placeOf).toEqual(place)
   })
 }

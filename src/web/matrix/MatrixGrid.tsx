@@ -4,6 +4,7 @@ import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { spanOf } from '../ui/grid/grid.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useCellFocus } from '../ui/grid/use-cell-focus.ts'
+import { useKeptPlace } from '../ui/grid/use-kept-place.ts'
 import { GridHeads } from './GridHeads.tsx'
 import { GridLine } from './GridLine.tsx'
 import { useMatrixMessages } from './messages.ts'
@@ -79,6 +80,7 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
   const isLate = view.isLastLate && !isScrolled
   const end = isLate ? Math.min(shown.end, columns.length - 1) : shown.end
   const size = { rowCount: stops.length + headRows, columnCount: columns.length + 1 - Number(isLate) }
+  useKeptPlace(box, t.title)
   const { onKeyDown } = useCellFocus(
     box,
     size,

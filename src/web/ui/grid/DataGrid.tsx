@@ -5,6 +5,7 @@ import { Cell, Padded } from './Cells.tsx'
 import { spanOf, type GridCell, type GridColumn, type Span } from './grid.ts'
 import { GridHead } from './GridHead.tsx'
 import { useCellFocus } from './use-cell-focus.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import styles from './DataGrid.module.css'
 
 type Props = {
@@ -64,6 +65,7 @@ export function DataGrid(props: Props) {
   const rows = spanOf(areRowsCut ? down.getVirtualItems() : null, rowCount)
   const shown = spanOf(areColumnsCut ? across.getVirtualItems() : null, columnCount)
   const columns = Array.from({ length: shown.end - shown.first }, (_, position) => columnAt(shown.first + position))
+  useKeptPlace(box, label)
   const { onKeyDown } = useCellFocus(box, { rowCount, columnCount }, ({ row, column }) => {
     if (areRowsCut) down.scrollToIndex(row)
     if (areColumnsCut) across.scrollToIndex(column)

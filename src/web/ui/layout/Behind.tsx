@@ -1,5 +1,5 @@
 import { startTransition, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
-import { CatchBoundary, useRouter } from '@tanstack/react-router'
+import { CatchBoundary, useElementScrollRestoration, useRouter } from '@tanstack/react-router'
 import { useIsFirstView, useIsTakenOver } from '../../lib/first-view.ts'
 import { noteMissing, type MissingPart } from '../../lib/missing-parts.ts'
 
@@ -41,15 +41,13 @@ function Noted({ error, reset }: MissingPart) {
 
 /**
  * What a page shows below what is seen first of it: where a key or click leads to the page, it follows in the next frame,
- * before what is `Behind`. A first view has it, and so has a page that is come back to; `isAtOnce`: so has this one.
+ * before what is `Behind`. A first view has it, and so has a page that was scrolled before, so that it can be where it was; `isAtOnce`: so has this one.
  */
 export function Next({ isAtOnce = false, fallback, children }: Props & { isAtOnce?: boolean }) {
-  const { latestLocation: to, state } = useRouter()
-  // How many steps the history has made until a page; the library has no other word for it.
-  // oxlint-disable-next-line no-underscore-dangle
-  const isBack = to.state.__TSR_index < (state.resolvedLocation?.state.__TSR_index ?? Infinity)
+  const place = useElementScrollRestoration({ getElement: () => window })
+  const isFirstPage = useRouter().state.resolvedLocation === undefined
   const isFirstView = useIsFirstView()
-  const [isThere, setThere] = useState(isAtOnce || isBack || isFirstView)
+  const [isThere, setThere] = useState(isAtOnce || place !== undefined || isFirstPage || isFirstView)
   // A transition comes before what is deferred, and keys and clicks between its pieces.
   useEffect(() => startTransition(() => setThere(true)), [])
   return isThere ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
