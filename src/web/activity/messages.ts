@@ -65,7 +65,7 @@ const ja = {
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'アラートのファイル',
-    due: '期限の規則',
+    due: '期限のポリシー',
   } as Readonly<Record<string, string>>,
 }
 

@@ -96,14 +96,14 @@ export const overviewMessagesJa = {
   leftOf: (n: string) => `${n} 台残る`,
   affected: (n: number) => `関わる修正 ${n} 件`,
   upToDate: '入れるものはない',
-  morePlatforms: (n: number) => `ほか ${n}機種`,
-  moreEditions: (n: number) => `ほか ${n}種`,
+  morePlatforms: (n: number) => `ほか ${n} 機種`,
+  moreEditions: (n: number) => `ほか ${n} 種`,
   noPlatforms: '台数を入れると、機種ごとに入れる更新が決まります。',
   toFleet: '台数を入れる',
 
   tests: '適用テスト',
   testsNote: (editions: number, of: number, tested: number, issues: number) =>
-    `自社の OS ${editions} 種 × 入れる修正 = ${of} 件のうち ${tested} 件が済み${issues === 0 ? '' : `、開いている既知の問題 ${issues}`}`,
+    `自社の OS ${editions} 種 × 入れる修正 = ${of} 件のうち ${tested} 件が実施済み${issues === 0 ? '' : `、未解決の既知の問題 ${issues} 件`}`,
   noTests: 'テストするものはありません。',
   toTests: '結果を記録',
   outcomes: (outcome: string, n: number) => `${outcome} ${n}`,
@@ -112,7 +112,7 @@ export const overviewMessagesJa = {
   due: '期限',
   dueNote: (n: number) => `入れる ${n} 件 ・ 残る台数`,
   toHandling: '対応実績',
-  toPolicy: '期限の規則',
+  toPolicy: '期限のポリシー',
   buckets: {
     overdue: '超過',
     '3': '3 日以内',

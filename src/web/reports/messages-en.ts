@@ -97,7 +97,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
     exception: (age) => `extended, ${age} ago`,
     backlog: (age) => `open, known ${age} ago`,
   },
-  nothing: 'Nothing is on record yet. Set a state, record a test or sign a decision, and the times are shown here.',
+  nothing: 'Nothing is on record yet. Set a state, record a test or sign a decision, and the times are shown here. ',
   few: (count) => ['', alerts(count), ` ${count === 1 ? 'was' : 'were'} triaged so far: too few for a median. `],
   halfTriaged: (count, half, most) => [
     'Half of the ',
