@@ -104,6 +104,13 @@ function noteViews(): Plugin {
         }
         needed.set(view, ids)
       }
+      const behind = needed.get('behind') ?? new Set()
+      const common = new Set(
+        [...behind].filter((id) => this.getModuleInfo(id)?.importers.some((importer) => !behind.has(importer))),
+      )
+      for (const id of common)
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) if (behind.has(next)) common.add(next)
+      needed.set('common', common)
       for (const id of this.getModuleIds()) if (id.endsWith('/src/web/ui/Markdown.tsx')) drawsMarkdown.add(id)
       for (const id of drawsMarkdown)
         for (const importer of this.getModuleInfo(id)?.importers ?? []) drawsMarkdown.add(importer)
@@ -113,13 +120,16 @@ function noteViews(): Plugin {
 
 const engine = /\/src\/domain\/(filter|table)\//
 
-/** The chunk of what the first view of a page needs: its own, or one for what several need; or what comes behind lists. */
+/**
+ * The chunk of what the first view of a page needs: its own, or one for what several need. What lists need behind it is in
+ * two, one of them for what other pages need, too.
+ */
 function viewOf(id: string): string | null {
   const found = Object.keys(views).filter((view) => needed.get(view)?.has(id))
-  if (found.length > 1) return 'views'
-  return (
-    found[0] ?? ((collections.test(id) || needed.get('behind')?.has(id) === true) && !engine.test(id) ? 'behind' : null)
-  )
+  if (found.length > 0) return found.length > 1 ? 'views' : (found[0] ?? null)
+  if (engine.test(id)) return null
+  if (collections.test(id)) return 'common'
+  return ['common', 'behind'].find((chunk) => needed.get(chunk)?.has(id)) ?? null
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
