@@ -1,9 +1,11 @@
-import { Suspense, useDeferredValue } from 'react'
+import { memo, Suspense, useDeferredValue } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { whyFirst } from '../../domain/bulletin/why-first.ts'
 import { readQuery } from '../../domain/filter/query.ts'
+import type { MachineCount } from '../../domain/fleet/exposure.ts'
 import { severityOnFleet } from '../../domain/fleet/severity.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { BulletinView } from '../bulletin/BulletinPage.tsx'
@@ -23,6 +25,7 @@ import type { ItemSize } from './item-sizes.ts'
 import { useListMessages } from './frame-messages.ts'
 import { useAlertsMessages } from './messages.ts'
 import { SelectBox } from './SelectBox.tsx'
+import type { Selection } from './use-selection.ts'
 import { whyText } from './why-text.ts'
 import styles from './SplitView.module.css'
 
@@ -54,37 +57,14 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
         isChanged={(id) => changes.changeOf(id) !== null}
         onActive={onAt}
         draw={(bulletin) => (
-          <article
-            className={styles['item']}
-            aria-label={bulletin.id}
-            aria-current={bulletin.id === shown || undefined}
-            data-severity={bulletin.severity ?? 'none'}
-          >
-            <header>
-              <SelectBox id={bulletin.id} isOn={isOn.has(bulletin.id)} selection={selection} />
-              <SeverityBadge level={severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity} />
-              <b>{bulletin.id}</b>
-              <TriageButton
-                id={bulletin.id}
-                state={stateIn(states, bulletin.id)}
-                hidesAssignee
-                className={styles['status']}
-              />
-            </header>
-            <h2>
-              <Link
-                to="."
-                search={(search) => ({ ...search, at: bulletin.id })}
-                replace
-                resetScroll={false}
-                data-open
-                onDoubleClick={() => onAt(bulletin.id)}
-              >
-                <LocalText text={bulletin.title} />
-              </Link>
-            </h2>
-            <Reasons bulletin={bulletin} />
-          </article>
+          <SplitItem
+            bulletin={bulletin}
+            state={stateIn(states, bulletin.id)}
+            machines={machines}
+            isShown={bulletin.id === shown}
+            isSelected={isOn.has(bulletin.id)}
+            selection={selection.acts}
+          />
         )}
       />
       <section className={clsx('on-screen', styles['pane'])} aria-label={read} data-scroll-restoration-id="alert">
@@ -98,6 +78,42 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
         </Suspense>
       </section>
     </div>
+  )
+}
+
+type ItemProps = {
+  bulletin: Summary
+  state: ReturnType<typeof stateIn>
+  machines: readonly MachineCount[]
+  isShown: boolean
+  isSelected: boolean
+  selection: Selection['acts']
+}
+
+/** An alert of the list; as its bulletin is made anew with each key, it is drawn anew for what is different only. */
+const SplitItem = memo(Item, (before, after) => replaceEqualDeep(before, after) === before)
+
+function Item({ bulletin, state, machines, isShown, isSelected, selection }: ItemProps) {
+  return (
+    <article
+      className={styles['item']}
+      aria-label={bulletin.id}
+      aria-current={isShown || undefined}
+      data-severity={bulletin.severity ?? 'none'}
+    >
+      <header>
+        <SelectBox id={bulletin.id} isOn={isSelected} selection={selection} />
+        <SeverityBadge level={severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity} />
+        <b>{bulletin.id}</b>
+        <TriageButton id={bulletin.id} state={state} hidesAssignee className={styles['status']} />
+      </header>
+      <h2>
+        <Link to="." search={(search) => ({ ...search, at: bulletin.id })} replace resetScroll={false} data-open>
+          <LocalText text={bulletin.title} />
+        </Link>
+      </h2>
+      <Reasons bulletin={bulletin} />
+    </article>
   )
 }
 
