@@ -34,6 +34,8 @@ export type Counted = z.infer<typeof Counted>
 /** A figure of the release. `bulletins`: how many `query` lists, also where the figure counts vulnerabilities. */
 export const ReleaseFigure = z.object({
   count: z.int(),
+  /** What the rows of the matrix are, so that `query` has as many as the figure counts. */
+  by: z.enum(['bulletin', 'vulnerability']),
   bulletins: z.int(),
   query: BulletinQuery,
   /** Of the twelve months before; null where fewer than six of them are on file. */

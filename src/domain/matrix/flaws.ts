@@ -11,21 +11,25 @@ export type Flaws = {
   of: (bulletin: string) => readonly Flaw[]
 }
 
-/** One CVE is one vulnerability, whichever bulletins name it; what has no CVE is one of its bulletin alone. */
+/** Microsoft's own number of what has no CVE. */
+const isAdvisory = (id: string) => /^ADV\d+$/.test(id)
+
+/** One CVE is one vulnerability, whichever bulletins name it; what has no number is one of its bulletin alone. */
 export function flawsOf(table: OpenTable<RatedVulnerability>): Flaws {
   const { bulletin, id, cve } = table.columns
   const flaws = new Map<string, number[]>()
   const byBulletin = new Map<string, Set<Flaw>>()
   for (let row = 0; row < table.rows; row++) {
     const owner = valueAt(bulletin, row) ?? ''
-    const key = valueAt(cve, row) ?? `${owner} ${valueAt(id, row)}`
+    const own = valueAt(id, row) ?? ''
+    const key = valueAt(cve, row) ?? (isAdvisory(own) ? own : `${owner} ${own}`)
     const flaw = flaws.get(key) ?? []
     flaw.push(row)
     flaws.set(key, flaw)
     byBulletin.set(owner, (byBulletin.get(owner) ?? new Set()).add(flaw))
   }
-  const own = new Map([...byBulletin].map(([owner, found]) => [owner, [...found]]))
-  return { table, of: (owner) => own.get(owner) ?? [] }
+  const lists = new Map([...byBulletin].map(([owner, found]) => [owner, [...found]]))
+  return { table, of: (owner) => lists.get(owner) ?? [] }
 }
 
 /** The vulnerabilities that any of the bulletins fixes, each once, in the order of the bulletins. */

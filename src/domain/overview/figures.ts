@@ -93,8 +93,9 @@ export function figuresOf(
   before: readonly Record<Name, Count>[],
 ): Figures {
   const { moreLikelyNames, ...now } = countRelease(facts, release.key)
-  const figure = (name: Name, more: BulletinQuery): ReleaseFigure => ({
+  const figure = (name: Name, more: BulletinQuery, by: ReleaseFigure['by'] = 'bulletin'): ReleaseFigure => ({
     ...now[name],
+    by,
     query: { release: release.key, ...more },
     median: before.length < leastMonths ? null : median(before.map((month) => month[name].count)),
   })
@@ -103,11 +104,11 @@ export function figuresOf(
   const isNamed = named.q !== undefined
   return {
     fixes: figure('fixes', {}),
-    vulnerabilities: figure('vulnerabilities', {}),
-    exploited: figure('exploited', { exploit: 'exploited' }),
-    public: figure('public', { disclosure: 'public' }),
+    vulnerabilities: figure('vulnerabilities', {}, 'vulnerability'),
+    exploited: figure('exploited', { exploit: 'exploited' }, 'vulnerability'),
+    public: figure('public', { disclosure: 'public' }, 'vulnerability'),
     moreLikely: {
-      ...figure('moreLikely', named),
+      ...figure('moreLikely', named, isNamed ? 'vulnerability' : 'bulletin'),
       ...(!isNamed && {
         bulletins: rowsOfRelease(facts, release.key).filter((row) => {
           const word = exploitability === undefined ? undefined : valueAt(exploitability, row)

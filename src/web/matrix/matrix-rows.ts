@@ -3,9 +3,9 @@ import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
 import type { VulnerabilityRating } from '../../contract/bulletin.ts'
-import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating, Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
+import type { Filter } from '../../domain/filter/filter.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { isAffected, worstSeverity } from '../../domain/bulletin/severity.ts'
@@ -114,15 +114,15 @@ export function bulletinRows(
 
 /**
  * The vulnerabilities of the filtered bulletins, in the order of these; of the chosen platforms only those that affect
- * any. Each is one row with what all bulletins on file say of it.
+ * any, and where exploited or public ones are asked for, only these. Each is one row with what all bulletins on file
+ * say of it.
  */
 export function vulnerabilityRows(
   flaws: Flaws,
   { table: index }: Columns,
   filtered: Uint32Array,
-  chosen: readonly PlatformId[],
+  { platform: chosen, exploit, disclosure, q }: Pick<Filter, 'platform' | 'exploit' | 'disclosure' | 'q'>,
   own: readonly OwnPlatform[],
-  q: string,
 ): MatrixRows {
   const { table } = flaws
   const isChosen = ({ platform, rating }: PlatformRating) =>
@@ -131,8 +131,10 @@ export function vulnerabilityRows(
     chosen.length === 0 || flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
   const idAt = (row: number) => valueAt(index.columns.id, row) ?? ''
   const listed = Array.from(filtered, idAt)
-  const found = flawsIn(flaws, listed).filter(touches)
-  const named = found.filter((flaw) => isNamed(table, flaw, q))
+  const isAsked = (flaw: Flaw) => isAnyOf(table, flaw, exploit) && isAnyOf(table, flaw, disclosure)
+  const found = flawsIn(flaws, listed).filter((flaw) => touches(flaw) && isAsked(flaw))
+  const words = cvesIn(q)
+  const named = found.filter((flaw) => isNamed(table, flaw, words))
   // A search for a CVE wants its row, and not those of all that is mended with it.
   const shown = named.length > 0 ? named : found
   const isListed = new Set(listed)
@@ -168,14 +170,18 @@ export function vulnerabilityRows(
   }
 }
 
-/** Whether a search is for the vulnerability itself. */
-function isNamed({ columns }: Flaws['table'], flaw: Flaw, q: string): boolean {
-  const word = q.trim().toUpperCase()
-  return (
-    /^(CVE|CAN)-[\d-]+$/.test(word) &&
-    flaw.some((row) => (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase().startsWith(word))
-  )
+/** What a search names, where it names nothing but CVEs. */
+function cvesIn(q: string): string[] {
+  const words = q.trim().toUpperCase().split(/\s+/)
+  return words.every((word) => /^(CVE|CAN)-[\d-]+$/.test(word)) ? words : []
 }
+
+/** Whether a search is for the vulnerability itself. */
+const isNamed = ({ columns }: Flaws['table'], flaw: Flaw, words: readonly string[]): boolean =>
+  flaw.some((row) => {
+    const name = (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase()
+    return words.some((word) => name.startsWith(word))
+  })
 
 /** Why a vulnerability comes first, as far as its numeral does not say it; what attackers have comes first. */
 const toldReasons = ['exploited', 'proof-of-concept', 'public', 'more-likely'] as const
@@ -185,6 +191,11 @@ const reasonOf = (code: (typeof toldReasons)[number]): Reason => (code === 'expl
 /** Whether any bulletin gives a reason. */
 const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, code: (typeof toldReasons)[number]): boolean =>
   flaw.some((row) => valueAt(reasons, row)?.includes(code) === true)
+
+/** Whether it has any of the chosen options. Of one that is no reason, the table does not tell who has it. */
+const isAnyOf = (table: Flaws['table'], flaw: Flaw, options: readonly string[]): boolean =>
+  options.length === 0 ||
+  options.some((option) => toldReasons.every((code) => code !== option || saidBy(table, flaw, code)))
 
 /** The place of its first reason; behind all where there is none. */
 function attentionOf(table: Flaws['table'], flaw: Flaw): number {

@@ -107,8 +107,8 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
   const alerts = useMemo(() => bulletinRows(columns, filtered, own, marks.anywhere), [columns, filtered, own, marks])
   const rows = useMemo(() => {
     if (by === 'bulletin') return alerts
-    return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform, own, query.q ?? '')
-  }, [by, alerts, columns, filtered, filter.platform, flaws, own, query.q])
+    return flaws && vulnerabilityRows(flaws, columns, filtered, filter, own)
+  }, [by, alerts, columns, filtered, filter, flaws, own])
   const room = useRoom(own.length)
   const view = useMemo(() => {
     if (rows === undefined) return undefined

@@ -19,15 +19,25 @@ export function FiguresLine({ figures, machines }: { figures: Figures; machines:
     <div className={styles['figures-line']} data-has-medians={hasMedians || undefined}>
       {hasMedians && <p aria-hidden>{t.medianHead}</p>}
       <ul>
-        {shown.map(({ name, count, query, median }) => {
+        {shown.map(({ name, count, by, bulletins, query, median }) => {
           const [before, figure, after] = t.figure[name](formatNumber(count), formatNumber(machines))
           return (
             <li key={name}>
-              <Link to="/alerts" search={query} className={name === 'exploited' ? 'hot' : undefined}>
+              <Link
+                {...(by === 'vulnerability'
+                  ? { to: '/matrix', search: { ...query, by } }
+                  : { to: '/alerts', search: query })}
+                className={name === 'exploited' ? 'hot' : undefined}
+              >
                 {before}
                 <b>{figure}</b>
                 {after}
               </Link>
+              {by === 'vulnerability' && bulletins !== figures.fixes.count && (
+                <Link to="/alerts" search={query} className={styles['alerts']}>
+                  {t.alerts(bulletins)}
+                </Link>
+              )}
               {median !== null && (
                 <small>
                   <span className={styles['word']}>{t.median('')}</span>

@@ -4,6 +4,8 @@ import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { ProductStatus, Rating } from '../../../src/contract/words.ts'
 import { RatedVulnerability, VulnerabilityTable } from '../../../src/contract/vulnerability.ts'
 import { notableReasons } from '../../../src/contract/vocabulary.ts'
+import type { BulletinQuery } from '../../../src/contract/summary.ts'
+import { filterOf } from '../../../src/domain/filter/filter.ts'
 import { flawsOf } from '../../../src/domain/matrix/flaws.ts'
 import { eachRating, worse } from '../../../src/domain/matrix/ratings.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
@@ -40,14 +42,14 @@ const rated = (given: readonly Bulletin[]): RatedVulnerability[] =>
     })),
   )
 
-function rowsOf(given: readonly Bulletin[], listed: readonly number[], chosen: readonly string[] = [], q = '') {
+function rowsOf(given: readonly Bulletin[], listed: readonly number[], query: BulletinQuery = {}) {
   const table = encodeTable(rated(given), RatedVulnerability.shape)
   const flaws = flawsOf(openTable(VulnerabilityTable.parse(JSON.parse(JSON.stringify(table)))))
   const columns = columnsOf(
     given.map((each) => ({ ...summarise(each), triage: 'new' as const })),
     platforms,
   )
-  const { source, ...rows } = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), chosen, [], q)
+  const { source, ...rows } = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), filterOf(query), [])
   return { ...rows, ...source, shown: Array.from({ length: source.count }, (_, row) => rows.at(row)) }
 }
 
@@ -114,7 +116,7 @@ describe('the rows of the matrix by vulnerability', () => {
   it('have a column for whatever a row affects, and of chosen platforms only what touches them', () => {
     fc.assert(
       fc.property(bulletins, platformId, (given, chosen) => {
-        const { lists, count, parts, shown } = rowsOf(given, everything(given), [chosen])
+        const { lists, count, parts, shown } = rowsOf(given, everything(given), { platform: chosen })
         const all = Array.from({ length: count }, (_, row) => parts(row)).flat()
         const { platform, rating } = lists.items.columns
         const columns = new Set<unknown>()
@@ -131,15 +133,42 @@ describe('the rows of the matrix by vulnerability', () => {
   })
 })
 
+it('are of what is asked for by exploit or disclosure only the exploited or public ones', () => {
+  fc.assert(
+    fc.property(bulletins, fc.constantFrom('exploit=exploited', 'disclosure=public'), (given, asked) => {
+      const [facet = '', option = ''] = asked.split('=')
+      const { shown } = rowsOf(given, everything(given), { [facet]: option })
+      const all = rated(given).filter(({ reasons }) => reasons.some((reason) => reason === option))
+      expect(new Set(shown.map(({ key }) => key)).size).toBe(new Set(all.map(keyOf)).size)
+      expect(shown.every(({ why }) => why.some(({ code }) => code === option))).toBe(true)
+      // Who has neither is not in the table: nothing is left out.
+      const others = rowsOf(given, everything(given), { [facet]: `${option},unknown` })
+      expect(others.count).toBe(rowsOf(given, everything(given)).count)
+    }),
+  )
+})
+
 describe('a search for a CVE', () => {
   it('finds its row alone, and not those of all that is mended with it', () => {
     fc.assert(
       fc.property(bulletins, (given) => {
-        const found = rowsOf(given, everything(given), [], 'cve-2031-0001').shown.map(({ name }) => name)
+        const found = rowsOf(given, everything(given), { q: 'cve-2031-0001' }).shown.map(({ name }) => name)
         const isOnFile = given.some(({ vulnerabilities }) =>
           vulnerabilities.some((flaw) => flaw.cve === 'CVE-2031-0001'),
         )
         expect(isOnFile ? found : ['CVE-2031-0001']).toEqual(['CVE-2031-0001'])
+      }),
+    )
+  })
+
+  it('finds the rows of each where several are named', () => {
+    fc.assert(
+      fc.property(bulletins, (given) => {
+        const asked = ['CVE-2031-0001', 'CVE-2031-0003'] as const
+        const onFile = new Set(given.flatMap(({ vulnerabilities }) => vulnerabilities.map(({ cve }) => cve)))
+        const wanted = asked.filter((name) => onFile.has(name))
+        const found = rowsOf(given, everything(given), { q: asked.join(' ') }).shown.map(({ name }) => name)
+        expect(wanted.length === 0 ? [] : found.toSorted()).toEqual(wanted)
       }),
     )
   })

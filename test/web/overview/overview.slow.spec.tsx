@@ -72,6 +72,9 @@ describe('the start page', () => {
     await heading()
     expect(screen.getByRole('link', { name: '80 fixes' }).parentElement?.textContent).toBe('80 fixesmedian 73')
     expect(addressOf(screen.getByRole('link', { name: '2 exploited' }))).toBe(
+      '/matrix?release=2025-06&exploit=exploited&by=vulnerability',
+    )
+    expect(addressOf(screen.getByRole('link', { name: 'All 16 alerts' }))).toBe(
       '/alerts?release=2025-06&exploit=exploited',
     )
     expect(screen.queryByText(/public$/)).toBeNull()

@@ -3,6 +3,7 @@ import type { Overview } from '../../../src/contract/overview.ts'
 const release = { release: '2025-06' }
 const figure = (count: number, more: object = {}, median: number | null = null) => ({
   count,
+  by: 'bulletin' as const,
   bulletins: count,
   query: { ...release, ...more },
   median,
@@ -99,7 +100,7 @@ export const patchDay: Overview = {
   figures: {
     fixes: figure(80, {}, 73),
     vulnerabilities: figure(137, {}, 104),
-    exploited: figure(2, { exploit: 'exploited' }, 3),
+    exploited: { ...figure(2, { exploit: 'exploited' }, 3), by: 'vulnerability', bulletins: 16 },
     public: figure(0, { disclosure: 'public' }, 2),
     moreLikely: figure(9),
     restart: figure(33, { restart: 'required' }),
