@@ -8,7 +8,7 @@ import { PlanTable } from './answer/PlanTable.tsx'
 import { RolloutHeader } from './answer/RolloutHeader.tsx'
 import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
-import { Behind } from '../ui/layout/Behind.tsx'
+import { Behind, Next } from '../ui/layout/Behind.tsx'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PlanList } from '../plans/PlanList.tsx'
 import { BulletinPicker } from './inputs/BulletinPicker.tsx'
@@ -50,8 +50,10 @@ function RolloutPage() {
               <BulletinPicker />
               <FleetPanel />
               <WorkPanel />
-              <CalendarPanel />
-              <WavesPanel />
+              <Next>
+                <CalendarPanel />
+                <WavesPanel />
+              </Next>
             </AtOnce>
           </div>
           <div className={styles['rest']}>

@@ -1,6 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import {
+  begun,
+  defaults,
+  readSome,
+  writeInputs,
+  writeSome,
+  type RolloutInputs,
+} from '../../../domain/rollout/inputs.ts'
 import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
 import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { useToday, useZone } from '../../lib/clock.tsx'
@@ -14,6 +21,9 @@ export type UpdatePlan = (change: (now: PlanSearch) => Partial<PlanSearch>, rese
 
 const route = getRouteApi('/rollout')
 
+/** A link with a zone or day that cannot be read is still a plan: what it leaves out keeps its meaning. */
+const isNew = ({ startsOn, zone }: Partial<RolloutInputs>) => startsOn === undefined && zone === undefined
+
 /** The inputs in the texts of the address. `given`: those that they name themselves. */
 export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
   const { platforms, first } = useFirstRows()
@@ -21,6 +31,10 @@ export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
   const [today, zone] = [useToday(), useZone()]
   // What an address leaves out. A plan does not move while it is read, not even at midnight.
   const [usual] = useState(() => defaults(today, zone))
+  const whole = useCallback(
+    (given: Partial<RolloutInputs>): RolloutInputs => ({ ...usual, ...(isNew(given) && begun), ...given }),
+    [usual],
+  )
   /** A link may be older than the ids of its platforms, which all come with the index. */
   const read = useCallback(
     (text: string): Partial<RolloutInputs> => {
@@ -30,13 +44,13 @@ export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
     [platforms, first],
   )
   const given = useMemo(() => read(plan), [read, plan])
-  const inputs = useMemo((): RolloutInputs => ({ ...usual, ...given }), [usual, given])
+  const inputs = useMemo(() => whole(given), [whole, given])
   const other = useMemo(() => (versus === undefined ? null : read(versus)), [read, versus])
   const update: UpdatePlan = (change, resetScroll = false) =>
     void navigate({
       // The last change may not be rendered yet: the router knows the newest address.
       search: (search) => {
-        const now = { ...usual, ...read(search.plan ?? '') }
+        const now = whole(read(search.plan ?? ''))
         const next = change({ inputs: now, versus: search.versus === undefined ? null : read(search.versus) })
         return {
           ...search,

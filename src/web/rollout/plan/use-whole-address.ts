@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { begun, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { useDeferredValue, useEffect } from 'react'
+import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import type { OnFile } from './change-inputs.ts'
 import type { UpdatePlan } from './use-plan-search.ts'
 
@@ -16,11 +16,11 @@ type Plan = {
  * machines, how long its waves soak and restarts take, and the correction of its estimate.
  */
 export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
-  // A link with a zone or day that cannot be read is still a plan: what it leaves out keeps its meaning.
-  const isNew = given.startsOn === undefined && given.zone === undefined
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
+  // Before any alert is chosen nothing on the page is different then: it is seen first.
+  const isSeen = useDeferredValue(true, inputs.bulletins.length > 0)
   useEffect(() => {
-    if (isWhole || onFile === null) return
+    if (isWhole || onFile === null || !isSeen) return
     const { machinesFor, calibrationOf } = onFile
     const own = calibrationOf(inputs)
     // A reader who comes from the middle of another page starts at the top of this one.
@@ -28,8 +28,6 @@ export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
       (now) => ({
         inputs: {
           ...now.inputs,
-          ...(isNew && given.soakHours === undefined && { soakHours: begun.soakHours }),
-          ...(isNew && given.restartMinutes === undefined && { restartMinutes: begun.restartMinutes }),
           ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
           ...(given.fleet === undefined && { fleet: machinesFor(now.inputs.bulletins) }),
         },
