@@ -15,6 +15,7 @@ import { useFleetMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { Next } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { saveFile } from '../lib/save-file.ts'
@@ -102,8 +103,10 @@ function FleetPage() {
         </div>
       </Panel>
       {mayEdit && <InventoryPanel />}
-      <ProgressPanel />
-      {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
+      <Next>
+        <ProgressPanel />
+        {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
+      </Next>
     </PanelsPage>
   )
 }
