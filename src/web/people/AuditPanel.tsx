@@ -60,11 +60,14 @@ export function AuditPanel() {
       ) : (
         <DataTable label={t.title} head={[t.when, t.who, t.what, t.about]} className={styles['log']}>
           <tbody>
-            {lines.map(({ entry, bulletins: [first, ...others] }, at) => (
+            {lines.map(({ entry, bulletins: [first, ...others], times }, at) => (
               <tr key={entry.id}>
                 <td className={table['tight']}>{formatMoment(entry.at, language)}</td>
                 <td>{t.actors[entry.who] ?? entry.who}</td>
-                <td>{actionOf(entry)}</td>
+                <td>
+                  {actionOf(entry)}
+                  {first === undefined && times > 1 && ` × ${formatNumber(times)}`}
+                </td>
                 <td>
                   {entry.topic === 'access'
                     ? detailOf(entry.event)

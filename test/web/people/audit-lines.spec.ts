@@ -18,6 +18,23 @@ describe('the lines of the log', () => {
     expect(lines.map(({ entry, bulletins }) => [entry.id, bulletins])).toEqual([[3, ['KB3', 'KB2', 'KB1']]])
   })
 
+  it('are one for what was read from a source in one minute, and is about no bulletin', () => {
+    const piece = (id: number, at = noon): AuditEntry => ({
+      id,
+      at,
+      who: 'epss',
+      topic: 'signals',
+      what: 'epss-stored',
+      bulletin: null,
+    })
+    const entries = [piece(4, later), piece(3, '2031-06-10T12:00:01.500Z'), piece(2), triaged(1, 'KB1')]
+    expect(auditLines(entries).map(({ entry, times }) => [entry.id, times])).toEqual([
+      [4, 1],
+      [3, 2],
+      [1, 1],
+    ])
+  })
+
   it('tell apart persons, moments and what is about no bulletin', () => {
     const fleet = (id: number): AuditEntry => ({
       id,
