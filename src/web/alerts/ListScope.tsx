@@ -5,6 +5,7 @@ import type { OptionOf } from '../../contract/facets.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { formatNumber } from '../i18n/format.ts'
+import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
 import { Behind } from '../ui/layout/Behind.tsx'
 import { useListMessages } from './frame-messages.ts'
 import styles from './ListScope.module.css'
@@ -13,11 +14,8 @@ type Scope = OptionOf<'mine'>
 
 const scopes = ['affected', 'not-affected'] as const satisfies Scope[]
 
-// They wait for the server anyway.
+// It waits for the server anyway.
 const DataAgeLine = lazy(() => import('./DataAgeLine.tsx').then((module) => ({ default: module.DataAgeLine })))
-const ReleaseToggle = lazy(() =>
-  import('../releases/ReleaseToggle.tsx').then((module) => ({ default: module.ReleaseToggle })),
-)
 
 /** What part of all that is on file is listed: whose, and of which release; and how old that is. */
 export function ListScope() {

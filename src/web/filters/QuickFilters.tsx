@@ -2,7 +2,6 @@ import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFilterMessages } from './messages.ts'
-import { useFiltered } from './use-filtered.tsx'
 import { myPlatforms } from '../lib/saved-filters.ts'
 import { SavedFilterList } from './SavedFilterList.tsx'
 import styles from './QuickFilters.module.css'
@@ -21,28 +20,7 @@ export function QuickFilters({ chosen, fleet, onPlatforms, onOpen }: Props) {
   return (
     <div className={styles['shortcuts']}>
       <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />
-      <WithoutSamples />
       <SavedFilterList onOpen={onOpen} />
-    </div>
-  )
-}
-
-/** Leaves out what ships with the product and belongs to no release; nothing where there is none of it. */
-function WithoutSamples() {
-  const t = useFilterMessages()
-  const { filter, counts, change } = useFiltered()
-  const isOn = filter.release.length === 1 && filter.release[0] === 'any'
-  if (!isOn && (filter.release.length > 0 || !counts.release.has('none') || !counts.release.has('any'))) return null
-  return (
-    <div className={styles['mine']}>
-      <button
-        type="button"
-        className={clsx('button', styles['fill'])}
-        aria-pressed={isOn}
-        onClick={() => change({ release: isOn ? [] : ['any'] })}
-      >
-        {t.withoutSamples}
-      </button>
     </div>
   )
 }
