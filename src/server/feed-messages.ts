@@ -5,7 +5,7 @@ export const feedMessages = {
   ja: {
     severity: '深刻度',
     urgency: '緊急対応度',
-    exploit: '攻撃コード',
+    exploit: '悪用状況',
     restart: '再起動',
     published: (day: string) => `${day} 公開`,
     status: { draft: '草案', interim: '暫定版', withdrawn: '取り下げ' } satisfies Record<DocumentStatus, string>,

@@ -9,7 +9,7 @@ const ja = {
     severity: '深刻度',
     urgency: '緊急対応度',
     triage: '対応状況',
-    exploit: '攻撃コード・悪用',
+    exploit: '悪用状況',
     disclosure: '公開状況',
     exploitedBy: '悪用の確認元',
     ransomware: 'ランサムウェアの悪用',

@@ -56,7 +56,7 @@ const ja = {
     impact: '影響',
     urgency: '緊急対応度',
     why: '緊急対応度の理由',
-    exploit: '攻撃コード',
+    exploit: '悪用状況',
     disclosure: '公開状況',
     restart: '再起動',
     restartNote: '再起動についての補足',
