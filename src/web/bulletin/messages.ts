@@ -77,7 +77,7 @@ const ja = {
     bulletin: 'セキュリティ情報',
     kb: 'サポート技術情報',
     cve: 'CVE',
-    exploit: '悪用状況',
+    exploit: '攻撃コード',
     news: '記事',
     download: 'ダウンロード',
     other: 'その他',
