@@ -89,6 +89,8 @@ for (const path of ['/matrix', '/tests', '/matrix?by=vulnerability']) {
     await grid.evaluate((box) => {
       box.scrollTo({ top: 600 })
       scrollTo(0, 60)
+      // The browser tells of it in its next frame.
+      return new Promise(requestAnimationFrame)
     })
     const place = await placeOf()
     expect(place[0]).toBe(600)
