@@ -89,35 +89,41 @@ const collections = /\/@tanstack\/[a-z-]*(query|router)[a-z-]*\//
 const needed = new Map<string, Set<string>>()
 
 /** What draws Markdown, itself or through others: its library has 150 KB, which no list needs. */
-const drawsMarkdown = new Set<string>()
+let drawsMarkdown = new Set<string>()
+
+/** All that a step leads to from some modules, and these. */
+function reached(from: Iterable<string>, step: (id: string) => readonly string[]): Set<string> {
+  const ids = new Set(from)
+  // What is added while a set is walked is walked too.
+  for (const id of ids) for (const next of step(id)) ids.add(next)
+  return ids
+}
 
 function noteViews(): Plugin {
   return {
     name: 'note-views',
     apply: 'build',
     buildEnd() {
-      for (const [view, ends] of [...Object.entries(views), ['behind', behindLists] as const]) {
-        const ids = new Set([...this.getModuleIds()].filter((id) => ends.some((end) => id.endsWith(end))))
-        // What is added while a set is walked is walked too.
-        for (const id of ids) {
-          for (const next of this.getModuleInfo(id)?.importedIds ?? []) if (!collections.test(next)) ids.add(next)
-        }
-        needed.set(view, ids)
-      }
-      const behind = needed.get('behind') ?? new Set()
-      const common = new Set(
-        [...behind].filter((id) => this.getModuleInfo(id)?.importers.some((importer) => !behind.has(importer))),
+      const all = [...this.getModuleIds()]
+      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? []
+      const importersOf = (id: string) => this.getModuleInfo(id)?.importers ?? []
+      const ending = (ends: readonly string[]) => all.filter((id) => ends.some((end) => id.endsWith(end)))
+      const neededBy = (ends: readonly string[]) =>
+        reached(ending(ends), (id) => importsOf(id).filter((next) => !collections.test(next)))
+      for (const [view, ends] of Object.entries(views)) needed.set(view, neededBy(ends))
+      const behind = neededBy(behindLists)
+      const common = [...behind].filter((id) => importersOf(id).some((importer) => !behind.has(importer)))
+      needed.set(
+        'common',
+        reached(common, (id) => importsOf(id).filter((next) => behind.has(next))),
       )
-      for (const id of common)
-        for (const next of this.getModuleInfo(id)?.importedIds ?? []) if (behind.has(next)) common.add(next)
-      needed.set('common', common)
-      for (const id of this.getModuleIds()) if (id.endsWith('/src/web/ui/Markdown.tsx')) drawsMarkdown.add(id)
-      for (const id of drawsMarkdown)
-        for (const importer of this.getModuleInfo(id)?.importers ?? []) drawsMarkdown.add(importer)
+      needed.set('behind', behind)
+      drawsMarkdown = reached(ending(['/src/web/ui/Markdown.tsx']), importersOf)
     },
   }
 }
 
+/** What a filter is answered by. */
 const engine = /\/src\/domain\/(filter|table)\//
 
 /**
@@ -175,7 +181,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                     includeDependenciesRecursively: false,
                   },
                   { name: 'markdown', test: /\/src\/web\/ui\/Markdown/, priority: 2 },
-                  // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
+                  // What later pages share is a few files: in fifty, their names alone would take a KB of the first one.
                   { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
                   { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },
                   {
@@ -185,7 +191,6 @@ export default defineConfig(({ isSsrBuild }) => ({
                     maxModuleSize: 3000,
                     priority: 0,
                   },
-                  // What a filter is answered by, where the index is there.
                   { name: 'engine', test: engine, priority: 1 },
                   { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
                 ],
