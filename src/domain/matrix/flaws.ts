@@ -1,6 +1,7 @@
 /** The vulnerabilities on file, each once: several bulletins may fix the same CVE, each on platforms of its own. */
 import type { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
+import { vulnerabilityKey } from '../vulnerability/key.ts'
 
 /** The rows of the table that speak of one vulnerability, in the order of the table. */
 export type Flaw = readonly number[]
@@ -22,7 +23,7 @@ export function flawsOf(table: OpenTable<RatedVulnerability>): Flaws {
   for (let row = 0; row < table.rows; row++) {
     const owner = valueAt(bulletin, row) ?? ''
     const own = valueAt(id, row) ?? ''
-    const key = valueAt(cve, row) ?? (isAdvisory(own) ? own : `${owner} ${own}`)
+    const key = vulnerabilityKey(valueAt(cve, row) ?? (isAdvisory(own) ? own : null), owner, own)
     const flaw = flaws.get(key) ?? []
     flaw.push(row)
     flaws.set(key, flaw)

@@ -1,5 +1,3 @@
-import { memo } from 'react'
-import { replaceEqualDeep } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { Link } from '@tanstack/react-router'
 import type { Summary } from '../../contract/summary.ts'
@@ -13,6 +11,7 @@ import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { FixHoldMark } from '../holds/HoldMark.tsx'
+import { memoByValue } from '../lib/memo-by-value.ts'
 import { LocalText } from '../i18n/local-text.tsx'
 import { stateIn } from '../triage/queries.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
@@ -103,7 +102,7 @@ type RowProps = {
 }
 
 /** One bulletin; drawn anew for what is different only, as a card is. */
-const Row = memo(Cells, (before, after) => replaceEqualDeep(before, after) === before)
+const Row = memoByValue(Cells)
 
 function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selection }: RowProps) {
   return (

@@ -1,5 +1,4 @@
-import { memo, Suspense, type ReactNode } from 'react'
-import { replaceEqualDeep } from '@tanstack/react-query'
+import { Suspense, type ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
@@ -19,6 +18,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
 import { SelectBox } from './SelectBox.tsx'
+import { memoByValue } from '../lib/memo-by-value.ts'
 import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './SeverityCard.module.css'
 import { ratingWords, useWords } from '../i18n/words.ts'
@@ -73,7 +73,7 @@ const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 
  * One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. A list makes its
  * bulletins anew with each part of the index and each key: a card is drawn anew for what is different only.
  */
-export const SeverityCard = memo(Card, (before, after) => replaceEqualDeep(before, after) === before)
+export const SeverityCard = memoByValue(Card)
 
 function Card({
   bulletin,

@@ -1,5 +1,4 @@
-import { memo, Suspense, useDeferredValue } from 'react'
-import { replaceEqualDeep } from '@tanstack/react-query'
+import { Suspense, useDeferredValue } from 'react'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
@@ -15,6 +14,7 @@ import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { memoByValue } from '../lib/memo-by-value.ts'
 import { useWords } from '../i18n/words.ts'
 import { stateIn } from '../triage/queries.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
@@ -91,7 +91,7 @@ type ItemProps = {
 }
 
 /** An alert of the list; as its bulletin is made anew with each key, it is drawn anew for what is different only. */
-const SplitItem = memo(Item, (before, after) => replaceEqualDeep(before, after) === before)
+const SplitItem = memoByValue(Item)
 
 function Item({ bulletin, state, machines, isShown, isSelected, selection }: ItemProps) {
   return (

@@ -9,13 +9,9 @@ import { compareBulletins } from '../../domain/revisions/compare.ts'
 import { platformNames } from '../i18n/platform-names.ts'
 import { Comparison } from '../versions/Comparison.tsx'
 import { formatDay } from '../i18n/format.ts'
-import { useChangeMessages } from '../versions/change-messages.ts'
-import { useDocumentMessages } from '../i18n/document-words.ts'
-import { useHistoryMessages, type HistoryMessages } from '../versions/messages.ts'
-import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
-import { useWords } from '../i18n/words.ts'
-import { useLanguage, type Language } from '../i18n/language.tsx'
-import { useZone } from '../lib/clock.tsx'
+import { useHistoryMessages } from '../versions/messages.ts'
+import { useHistoryWording } from '../versions/use-history-wording.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
@@ -65,7 +61,7 @@ type Props = { id: string; versions: readonly Version[]; from: number; to: numbe
 
 function Versions({ id, versions, from, to }: Props) {
   const t = useHistoryMessages()
-  const language = useLanguage()
+  const dayOf = useDayOf(versions)
   const isAll = compareLazyRoute.useSearch().all === 'yes'
   const navigate = compareLazyRoute.useNavigate()
   const choose = (change: CompareSearch) =>
@@ -78,7 +74,7 @@ function Versions({ id, versions, from, to }: Props) {
     <ListField
       label={label}
       value={value}
-      options={versions.map(({ number }) => ({ value: number, label: dayOf(versions, number, t, language) }))}
+      options={versions.map(({ number }) => ({ value: number, label: dayOf(number) }))}
       onChoose={onPick}
     />
   )
@@ -105,23 +101,20 @@ function Versions({ id, versions, from, to }: Props) {
   )
 }
 
-function dayOf(versions: readonly Version[], number: number, t: HistoryMessages, language: Language): string {
-  const day = versions.find((version) => version.number === number)?.updatedOn
-  return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
+/** Names a version by its number and day. */
+function useDayOf(versions: readonly Version[]): (number: number) => string {
+  const t = useHistoryMessages()
+  const language = useLanguage()
+  return (number) => {
+    const day = versions.find((version) => version.number === number)?.updatedOn
+    return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
+  }
 }
 
 /** The comparison; it follows what is chosen over it, and stays until the next one is there. */
 const Compared = memo(function ComparedVersions({ id, versions, from, to, isAll }: Props & { isAll: boolean }) {
-  const t = useHistoryMessages()
-  const [changeWords, documentWords, vulnerabilityWords] = [
-    useChangeMessages(),
-    useDocumentMessages(),
-    useVulnerabilityMessages(),
-  ]
-  const words = useWords()
-  const language = useLanguage()
-  const zone = useZone()
-  const platforms = usePlatforms()
+  const dayOf = useDayOf(versions)
+  const wording = useHistoryWording(platformNames(usePlatforms(), useLanguage()))
   const [{ data: before }, { data: after }] = useSuspenseQueries({
     queries: [historyQueries.version(id, from), historyQueries.version(id, to)],
   })
@@ -129,21 +122,6 @@ const Compared = memo(function ComparedVersions({ id, versions, from, to, isAll 
   const sections = compared
     .map(({ section, rows }) => ({ section, rows: isAll ? rows : rows.filter(({ status }) => status !== 'same') }))
     .filter(({ rows }) => rows.length > 0)
-  if (sections.length === 0) return <ProblemNotice of="part" title={t.noDifferences} />
-  return (
-    <Comparison
-      sections={sections}
-      heads={[dayOf(versions, from, t, language), dayOf(versions, to, t, language)]}
-      wording={{
-        changeWords,
-        t,
-        documentWords,
-        vulnerabilityWords,
-        words,
-        language,
-        zone,
-        names: platformNames(platforms, language),
-      }}
-    />
-  )
+  if (sections.length === 0) return <ProblemNotice of="part" title={wording.t.noDifferences} />
+  return <Comparison sections={sections} heads={[dayOf(from), dayOf(to)]} wording={wording} />
 })

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { proofMinutes } from '../../contract/limits.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import * as limits from '../../contract/limits.ts'
 import { ApiError, call, codeOf } from '../lib/api.ts'
@@ -37,7 +36,7 @@ export function PasswordProof({ name, onProved, onClose }: Props) {
         onSubmit={(form) => mutate(formText(new FormData(form), 'password'))}
       >
         <h2>{t.title}</h2>
-        <p>{t.byPassword(proofMinutes)}</p>
+        <p>{t.byPassword(limits.proofMinutes)}</p>
         <input name="name" autoComplete="username" value={name} readOnly hidden />
         <TextField
           name="password"

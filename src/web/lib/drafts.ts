@@ -54,8 +54,7 @@ export function clearSentDraft<T>(item: DraftItem<T>, sent: T): void {
 }
 
 /** Whether anything is kept in a place. */
-export const hasDraft = ({ name }: Pick<DraftPlace<unknown>, 'name'>): boolean =>
-  asText(tab.textOf(prefix + name)) !== ''
+export const hasDraft = ({ name }: { name: string }): boolean => asText(tab.textOf(prefix + name)) !== ''
 
 /** Whether anything is kept. */
 export const hasDrafts = (): boolean =>

@@ -195,7 +195,10 @@ const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, code: (typ
 /** Whether it has any of the chosen options. Of one that is no reason, the table does not tell who has it. */
 const isAnyOf = (table: Flaws['table'], flaw: Flaw, options: readonly string[]): boolean =>
   options.length === 0 ||
-  options.some((option) => toldReasons.every((code) => code !== option || saidBy(table, flaw, code)))
+  options.some((option) => {
+    const code = toldReasons.find((each) => each === option)
+    return code === undefined || saidBy(table, flaw, code)
+  })
 
 /** The place of its first reason; behind all where there is none. */
 function attentionOf(table: Flaws['table'], flaw: Flaw): number {

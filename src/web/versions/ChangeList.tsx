@@ -1,15 +1,9 @@
 import type { Change } from '../../contract/changes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { isLoud } from '../../domain/changes/loud.ts'
-import { useChangeMessages } from './change-messages.ts'
-import { useDocumentMessages } from '../i18n/document-words.ts'
-import { useHistoryMessages } from './messages.ts'
-import { useWords } from '../i18n/words.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
-import { useZone } from '../lib/clock.tsx'
-import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { changeText } from './change-text.ts'
+import { useHistoryWording } from './use-history-wording.ts'
 import styles from './ChangeList.module.css'
 
 type Props = {
@@ -19,17 +13,8 @@ type Props = {
 
 /** What a version changes, a line each, in the order of attention. */
 export function ChangeList({ changes, names }: Props) {
-  const [changeWords, t, documentWords, vulnerabilityWords] = [
-    useChangeMessages(),
-    useHistoryMessages(),
-    useDocumentMessages(),
-    useVulnerabilityMessages(),
-  ]
-  const common = useCommon()
-  const words = useWords()
-  const language = useLanguage()
-  const zone = useZone()
-  const wording = { changeWords, t, documentWords, vulnerabilityWords, words, language, zone, names, more: common.more }
+  const { more } = useCommon()
+  const wording = { ...useHistoryWording(names), more }
   return (
     <ul className={styles['change-list']}>
       {changes.map((change, at) => {

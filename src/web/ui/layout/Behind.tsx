@@ -41,7 +41,8 @@ function Noted({ error, reset }: MissingPart) {
 
 /**
  * What a page shows below what is seen first of it: where a key or click leads to the page, it follows in the next frame,
- * before what is `Behind`. A first view has it, and so has a page that was scrolled before, so that it can be where it was; `isAtOnce`: so has this one.
+ * before what is `Behind`. A first view has it, and so has a page that was scrolled before, so that it can be where it
+ * was; `isAtOnce`: so has this one.
  */
 export function Next({ isAtOnce = false, fallback, children }: Props & { isAtOnce?: boolean }) {
   const place = useElementScrollRestoration({ getElement: () => window })
