@@ -36,6 +36,15 @@ describe.each(guides)('%s', (guide) => {
   })
 })
 
+describe('the table of the architecture', () => {
+  it('has a place for every folder of the pages', () => {
+    const table = read('docs/architecture.md').split('## Document')[0] ?? ''
+    const folders = readdirSync('src/web', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const unnamed = folders.filter(({ name }) => !table.includes(`\`${name}\``) && !table.includes(`/${name}\``))
+    expect(unnamed.map(({ name }) => name)).toEqual([])
+  })
+})
+
 describe('the tracked files', () => {
   it('name no folder of the machine they were written on', () => {
     const homes = ['work', 'home', 'root', 'Users']
