@@ -107,7 +107,11 @@ function noteViews(): Plugin {
       const all = [...this.getModuleIds()]
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? []
       const importersOf = (id: string) => this.getModuleInfo(id)?.importers ?? []
-      const ending = (ends: readonly string[]) => all.filter((id) => ends.some((end) => id.endsWith(end)))
+      const ending = (ends: readonly string[]) =>
+        ends.map(
+          (end) =>
+            all.find((id) => id.endsWith(end)) ?? this.error(`vite.config.ts names ${end}, which nothing imports.`),
+        )
       const neededBy = (ends: readonly string[]) =>
         reached(ending(ends), (id) => importsOf(id).filter((next) => !collections.test(next)))
       for (const [view, ends] of Object.entries(views)) needed.set(view, neededBy(ends))
