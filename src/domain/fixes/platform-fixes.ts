@@ -95,7 +95,26 @@ export function linesOn(index: FixIndex, platform: PlatformId): FixLine[] {
     })),
     { line: 'separate', fixes: inOrder(separate) },
   ]
-  return lines.filter(({ fixes }) => fixes.length > 0)
+  return comeWithWindows(
+    index,
+    platform,
+    lines.filter(({ fixes }) => fixes.length > 0),
+  )
+}
+
+/** A fix of a program that is one of the Windows below it, too, is contained where it is contained there. */
+function comeWithWindows(index: FixIndex, platform: PlatformId, lines: FixLine[]): FixLine[] {
+  if (isWindows(platform)) return lines
+  const ids = lines.flatMap(({ fixes }) => fixes.map(({ bulletin }) => bulletin))
+  const alsoFor = ids.flatMap((id) => index.byId.get(id)?.packages ?? []).flatMap(({ platforms }) => platforms)
+  const windows = alsoFor.find((id) => isProgramOn(platform, id))
+  if (windows === undefined) return lines
+  const contained = linesOn(index, windows).flatMap(({ fixes }) => fixes.filter(({ state }) => state === 'contained'))
+  const below = new Map(contained.map(({ bulletin, state, reason }) => [bulletin, { state, reason, doubts: [] }]))
+  return lines.map((line) => ({
+    ...line,
+    fixes: inOrder(line.fixes.map((fix) => ({ ...fix, ...below.get(fix.bulletin) }))),
+  }))
 }
 
 /** The products that machines of a platform may be: those below it that fixes name, or itself by what is above it. */

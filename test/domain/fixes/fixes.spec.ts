@@ -123,6 +123,16 @@ describe('what is to be installed on a platform', () => {
     ])
   })
 
+  it('is no update of a program that is one of its Windows, too, and that a newer one of this contains', async () => {
+    const bulletins = onFile([
+      await bulletinsOf('2026-May', '2026-05-12', [{ label: '5100031', on: ['ltsc', 'framework'] }]),
+      await bulletinsOf('2026-Jun', '2026-06-09', [{ label: '5100032', on: ['ltsc'], supersedes: '5100031' }]),
+    ])
+    const index = indexFor(bulletins)
+    const { beside } = platformFixes(index, 'windows-10.1607.x64', (platform) => linesOn(index, platform))
+    expect(beside.flatMap(({ lines }) => told(lines))).toEqual(['cumulative contained KB5100031 superseded'])
+  })
+
   it('is the newest version of a program that has no KB, and each fix of a program that comes in parts', async () => {
     const bulletins = onFile([await may(), await june()])
     expect(told(linesFor(bulletins, 'microsoft-edge.chromium-based'))).toEqual([
