@@ -185,7 +185,9 @@ const Tests = z.object({
   of: z.int(),
   /** The first six, those without a workaround first. */
   issues: z.array(OpenIssue),
+  /** Of all: the issues, and the pages about some that nobody has read. */
   issueCount: z.int(),
+  unreadCount: z.int(),
 })
 
 /** `overdue`, and at most 3, 14 and 60 days left: those that are less among none of the others. `later`: more, or no day. */

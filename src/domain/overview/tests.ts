@@ -2,6 +2,7 @@
 import type { LabEdition, TestGrid } from '../../contract/lab-grid.ts'
 import type { LabelledPlatform, OpenIssue, Overview } from '../../contract/overview.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { issueCounts } from '../bulletin/summary.ts'
 import { workaroundOf } from '../lab/issues.ts'
 import { countCells, isCounted } from '../lab/release-grid.ts'
 
@@ -26,6 +27,7 @@ export function testsOverview(
   named: (id: PlatformId) => LabelledPlatform,
 ): Overview['tests'] {
   if (!hasFleet) return noTests
+  const { knownIssues, unreadIssues = 0 } = issueCounts(issues.map(({ issue }) => issue))
   const counts = countCells(editions.flatMap(({ cells }) => cells))
   const names = new Map(kinds.map(({ key, name }) => [key, name]))
   return {
@@ -55,7 +57,8 @@ export function testsOverview(
       workaround: workaroundOf(issue),
       on: on ?? null,
     })),
-    issueCount: issues.length,
+    issueCount: knownIssues,
+    unreadCount: unreadIssues,
   }
 }
 
@@ -66,4 +69,5 @@ export const noTests: Overview['tests'] = {
   of: 0,
   issues: [],
   issueCount: 0,
+  unreadCount: 0,
 }

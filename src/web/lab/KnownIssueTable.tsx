@@ -5,7 +5,7 @@ import type { LabIssue } from '../../contract/lab-grid.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { isUnread } from '../../domain/lab/issues.ts'
 import { shortPlatform } from '../../domain/lab/row-names.ts'
-import { formatDay, formatList } from '../i18n/format.ts'
+import { dot, formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { useLabMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -31,6 +31,7 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
   const issueText = useIssueMessages()
   const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
+  const unread = issues.filter(({ issue }) => isUnread(issue)).length
   const shown = isWhole ? issues : issues.slice(0, maxAtFirst)
   const isPrinting = useIsPrinting()
   const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
@@ -43,7 +44,13 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
     return row === undefined ? [] : [{ ...row, position }]
   })
   return (
-    <Panel id="known-issues" title={`${t.issues} ${issues.length}`} note={issues.length > 1 ? t.issueOrder : undefined}>
+    <Panel
+      id="known-issues"
+      title={`${t.issues} ${issues.length - unread}`}
+      note={[...(unread > 0 ? [t.unreadPages(unread)] : []), ...(issues.length > 1 ? [t.issueOrder] : [])].join(
+        dot(language),
+      )}
+    >
       {issues.length === 0 ? (
         <p className="muted">{t.noIssues}</p>
       ) : (

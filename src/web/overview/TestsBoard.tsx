@@ -18,7 +18,7 @@ const worstFirst = ['failed', 'passed-with-issues', 'unrecorded', 'passed'] as c
 /** How the fixes to install went on each OS edition of the fleet, and what is known to go wrong. */
 export function TestsBoard({ overview: { tests, release, state }, className }: Props) {
   const t = useOverviewMessages()
-  const { editions, editionCount, tested, of, issues, issueCount } = tests
+  const { editions, editionCount, tested, of, issues, issueCount, unreadCount } = tests
   const search = release === null ? {} : { release: release.key }
   const isFolded = state === 'no-fleet' || editions.length === 0
   return (
@@ -26,7 +26,7 @@ export function TestsBoard({ overview: { tests, release, state }, className }: P
       id="tests"
       title={t.tests}
       className={className}
-      note={isFolded ? t.noTests : t.testsNote(editionCount, of, tested, issueCount)}
+      note={isFolded ? t.noTests : t.testsNote(editionCount, of, tested, issueCount, unreadCount)}
       links={
         <Link to="/tests" search={search}>
           {t.toTests}

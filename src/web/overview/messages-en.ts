@@ -96,8 +96,8 @@ const overviewMessagesEn: OverviewMessages = {
   toFleet: 'Enter the fleet',
 
   tests: 'Tests',
-  testsNote: (editions, of, tested, issues) =>
-    `${plural(editions, 'OS edition', 'OS editions')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue', 'open known issues')}`}`,
+  testsNote: (editions, of, tested, issues, unread) =>
+    `${plural(editions, 'OS edition', 'OS editions')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue', 'open known issues')}`}${unread === 0 ? '' : `, ${plural(unread, 'page', 'pages')} of known issues not read`}`,
   noTests: 'Nothing to test.',
   toTests: 'Record results',
   outcomes: (outcome, n) => `${n} ${outcome.toLowerCase()}`,

@@ -102,8 +102,8 @@ export const overviewMessagesJa = {
   toFleet: '台数を入れる',
 
   tests: '適用テスト',
-  testsNote: (editions: number, of: number, tested: number, issues: number) =>
-    `自社の OS ${editions} 種 × 入れる修正 = ${of} 件のうち ${tested} 件が実施済み${issues === 0 ? '' : `、未解決の既知の問題 ${issues} 件`}`,
+  testsNote: (editions: number, of: number, tested: number, issues: number, unread: number) =>
+    `自社の OS ${editions} 種 × 入れる修正 = ${of} 件のうち ${tested} 件が実施済み${issues === 0 ? '' : `、未解決の既知の問題 ${issues} 件`}${unread === 0 ? '' : `、既知の問題のページ ${unread} 件が未読`}`,
   noTests: 'テストするものはありません。',
   toTests: '結果を記録',
   outcomes: (outcome: string, n: number) => `${outcome} ${n}`,

@@ -87,7 +87,7 @@ function factsOf({ rows, lines, log: logged, wanted }: Given) {
       platforms: [],
       platformCount: lines.length,
       rollout: null,
-      tests: { editions: [], editionCount: 0, tested: 0, of: 0, issues: [], issueCount: 0 },
+      tests: { editions: [], editionCount: 0, tested: 0, of: 0, issues: [], issueCount: 0, unreadCount: 0 },
       plans: [],
       state: 'to-do',
       release: null,

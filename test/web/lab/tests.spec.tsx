@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import '../../../src/web/lab/LabPage.tsx'
 import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
+import { listing } from '../../support/listing.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
@@ -83,5 +84,13 @@ describe('the tests page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show only alerts with results' }))
     expect(await screen.findByText('No alert matches “MS05-001”')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Remove filter “Lab tests: Unrecorded”' })).toBeDefined()
+  })
+
+  it('counts pages about known issues that nobody has read apart from the issues', async () => {
+    const page = { kind: 'kb' as const, title: { en: 'A page' }, url: 'https://example.com/' }
+    const unread = { id: 'page', title: { en: 'The page of EX-9' }, platforms: [], references: [page] }
+    await store.save({ platforms: [], bulletins: [{ ...listing('EX-9', []), knownIssues: [unread] }] }, 'Ito')
+    renderAt('/tests/all')
+    expect(await screen.findByRole('heading', { name: /^Known issues 1 ?and 1 page not read/ })).toBeDefined()
   })
 })

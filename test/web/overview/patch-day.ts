@@ -141,6 +141,7 @@ export const patchDay: Overview = {
       },
     ],
     issueCount: 1,
+    unreadCount: 2,
   },
   due: [
     { bucket: 'overdue', count: 1, query: { ...toInstall, due: 'overdue' }, left: 3 },
