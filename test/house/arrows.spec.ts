@@ -71,7 +71,15 @@ const mayImport: Record<string, readonly string[]> = {
     'web/holds',
     'web/talk',
   ],
-  'web/vulnerability': [...base, 'web/bulletin', 'web/versions', 'web/triage', 'web/catalogue', 'web/frame'],
+  'web/vulnerability': [
+    ...base,
+    'web/bulletin',
+    'web/versions',
+    'web/triage',
+    'web/catalogue',
+    'web/fixes',
+    'web/frame',
+  ],
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
   'web/matrix': [
     ...base,
