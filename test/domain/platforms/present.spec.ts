@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { presentId, presentIds, withoutFormer } from '../../../src/domain/platforms/present.ts'
-import { onPresentPlatforms } from '../../../src/domain/rollout/on-file.ts'
+import { inVersions } from '../../../src/domain/rollout/on-file.ts'
 
 const platforms = [
   { id: 'windows-11.24h2' },
@@ -46,10 +46,12 @@ describe('a plan from a link of before', () => {
       { platform: 'windows-11.24h2', count: 1 },
       { platform: 'other.flash.windows-10', count: 2 },
     ]
-    expect(onPresentPlatforms(fleet, platforms)).toEqual([
-      { platform: 'flash-player.windows-10', count: 7 },
-      { platform: 'windows-11.24h2', count: 1 },
-    ])
+    expect(inVersions({ fleet }, platforms)).toEqual({
+      fleet: [
+        { platform: 'flash-player.windows-10', count: 7 },
+        { platform: 'windows-11.24h2', count: 1 },
+      ],
+    })
   })
 })
 

@@ -4,7 +4,7 @@ import { answerTo, type Answer } from '../../../src/domain/rollout/answer.ts'
 import type { FleetLine } from '../../../src/contract/fleet.ts'
 import type { Fixable } from '../../../src/domain/rollout/fixes.ts'
 import { defaults, type RolloutInputs } from '../../../src/domain/rollout/inputs.ts'
-import { leftOut, versionsOnFile, withAllOnFile } from '../../../src/domain/rollout/on-file.ts'
+import { inVersions, leftOut, versionsOnFile, withAllOnFile } from '../../../src/domain/rollout/on-file.ts'
 import { remedies } from '../../../src/domain/rollout/remedy.ts'
 import { series } from '../../../src/domain/rollout/series.ts'
 import { frozen } from '../../../src/domain/rollout/windows.ts'
@@ -276,6 +276,17 @@ describe('the machines on file', () => {
       ['windows-xp', 5],
       ['windows-11.24h2', 240],
     ])
+  })
+
+  it('are counted in a link as they are on file, however its platforms are written', () => {
+    const fleet = lines.map(({ platform, machines }) => ({ platform, count: machines }))
+    const groups = [['windows-11.24h2.x64', 'windows-11.24h2.arm64'], ['windows-server-2022']]
+    const platforms = ids.map((id) => ({ id }))
+    expect(inVersions({ fleet, groups, consoles: 2 }, platforms)).toEqual({
+      consoles: 2,
+      fleet: Array.from(onFile, ([platform, count]) => ({ platform, count })),
+      groups: [['windows-11.24h2'], ['windows-server-2022.rtm']],
+    })
   })
 
   it('that a plan leaves out are told, and none is once they are added', () => {

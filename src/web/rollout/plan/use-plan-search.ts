@@ -8,7 +8,7 @@ import {
   writeSome,
   type RolloutInputs,
 } from '../../../domain/rollout/inputs.ts'
-import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
+import { inVersions } from '../../../domain/rollout/on-file.ts'
 import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { useToday, useZone } from '../../lib/clock.tsx'
 import type { RolloutSearch } from '../route.ts'
@@ -26,7 +26,7 @@ const isNew = ({ startsOn, zone }: Partial<RolloutInputs>) => startsOn === undef
 
 /** The inputs in the texts of the address. `given`: those that they name themselves. */
 export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
-  const { platforms, first } = useFirstRows()
+  const { platforms } = useFirstRows()
   const navigate = route.useNavigate()
   const [today, zone] = [useToday(), useZone()]
   // What an address leaves out. A plan does not move while it is read, not even at midnight.
@@ -35,14 +35,7 @@ export function usePlanSearch({ plan = '', versus }: RolloutSearch) {
     (given: Partial<RolloutInputs>): RolloutInputs => ({ ...usual, ...(isNew(given) && begun), ...given }),
     [usual],
   )
-  /** A link may be older than the ids of its platforms, which all come with the index. */
-  const read = useCallback(
-    (text: string): Partial<RolloutInputs> => {
-      const { fleet, ...rest } = readSome(text)
-      return { ...rest, ...(fleet !== undefined && { fleet: first ? fleet : onPresentPlatforms(fleet, platforms) }) }
-    },
-    [platforms, first],
-  )
+  const read = useCallback((text: string) => inVersions(readSome(text), platforms), [platforms])
   const given = useMemo(() => read(plan), [read, plan])
   const inputs = useMemo(() => whole(given), [whole, given])
   const other = useMemo(() => (versus === undefined ? null : read(versus)), [read, versus])
