@@ -30,8 +30,6 @@ export type MatrixView = {
   of: ColumnsOf
   /** Platforms on file that none of the rows affects. */
   rest: number
-  /** Whether the first screen says nothing of the last column, which speaks for all that is further down. */
-  isLastLate: boolean
 }
 
 export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
@@ -60,13 +58,9 @@ export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...c
   const columns =
     said === null || choice.unfolded.includes(othersId) ? all : columnsInSight(all, (column) => said[column] !== null)
   const of = columnsOf(columns)
-  const last = columns.length - 1
-  const isLastLate =
-    columns[last]?.kind === 'others' &&
-    worstIn(source, rowsOf(lines.slice(0, sight + 2)), of, columns.length)[last] === null
   const touched = new Set(columns.flatMap(({ platforms }) => platforms))
   const rest = tree.filter(({ id, isGroup, bulletins }) => isGroup !== true && bulletins > 0 && !touched.has(id)).length
-  return { columns, lines, of, rest, isLastLate }
+  return { columns, lines, of, rest }
 }
 
 /** The rows that are told of by these lines, beside headings. */

@@ -13,14 +13,12 @@ type Props = {
   /** The columns in sight. */
   drawn: readonly number[]
   isCutBefore: boolean
-  /** A column that is only named, since nothing in sight is in it. */
-  late: number | null
   unfolded: readonly string[]
   hrefOf: (bulletin: string) => string
 }
 
 /** The names of the columns, and what to install in each; both stay in sight. */
-export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }: Props) {
+export function GridHeads({ matrix, drawn, isCutBefore, unfolded, hrefOf }: Props) {
   const t = useMatrixMessages()
   const { own } = matrix
   return (
@@ -33,9 +31,7 @@ export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }
         {drawn.map((column) => (
           <Head key={column} matrix={matrix} column={column} unfolded={unfolded} />
         ))}
-        <td className={clsx(late !== null && styles['slanted'])}>
-          {late !== null && <Slanted matrix={matrix} column={late} unfolded={unfolded} />}
-        </td>
+        <td />
       </tr>
       <tr className={styles['install']} aria-rowindex={2}>
         <th scope="row" className={styles['corner']} data-row={1} data-column={0} tabIndex={-1}>
@@ -46,7 +42,7 @@ export function GridHeads({ matrix, drawn, isCutBefore, late, unfolded, hrefOf }
         {drawn.map((column) => (
           <InstallCell key={column} matrix={matrix} column={column} hrefOf={hrefOf} />
         ))}
-        <td key={matrix.view.columns.length} />
+        <td />
       </tr>
     </thead>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type MouseEvent } from 'react'
+import { useRef, type CSSProperties, type MouseEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { spanOf } from '../ui/grid/grid.ts'
@@ -75,11 +75,7 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
   })
   const rows = spanOf(isCut.rows ? down.getVirtualItems() : null, view.lines.length)
   const shown = spanOf(isCut.columns ? across.getVirtualItems() : null, columns.length)
-  // A column that the first screen has nothing for comes with the first rows that have: its place is kept.
-  const [isScrolled, setScrolled] = useState(false)
-  const isLate = view.isLastLate && !isScrolled
-  const end = isLate ? Math.min(shown.end, columns.length - 1) : shown.end
-  const size = { rowCount: stops.length + headRows, columnCount: columns.length + 1 - Number(isLate) }
+  const size = { rowCount: stops.length + headRows, columnCount: columns.length + 1 }
   useKeptPlace(box, t.title)
   const { onKeyDown } = useCellFocus(
     box,
@@ -105,8 +101,8 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
 
   const sumOf = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0)
   const before = sumOf(0, shown.first)
-  const after = sumOf(end, columns.length)
-  const drawn = Array.from({ length: end - shown.first }, (_, index) => shown.first + index)
+  const after = sumOf(shown.end, columns.length)
+  const drawn = Array.from({ length: shown.end - shown.first }, (_, index) => shown.first + index)
   return (
     // The events are those of the links and buttons inside it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -118,7 +114,6 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
       tabIndex={0}
       data-scroll-restoration-id={t.title}
       onKeyDown={onKeyDown}
-      onScroll={() => setScrolled(true)}
       onClick={act}
     >
       <table
@@ -134,14 +129,7 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
           ))}
           <col style={{ width: after + endWidth }} />
         </colgroup>
-        <GridHeads
-          matrix={matrix}
-          drawn={drawn}
-          isCutBefore={before > 0}
-          late={isLate ? columns.length - 1 : null}
-          unfolded={unfolded}
-          hrefOf={hrefOf}
-        />
+        <GridHeads matrix={matrix} drawn={drawn} isCutBefore={before > 0} unfolded={unfolded} hrefOf={hrefOf} />
         <tbody>
           {rows.first > 0 && <tr style={{ height: rows.first * rowHeight }} />}
           {view.lines.slice(rows.first, rows.end).map((line, index) => (

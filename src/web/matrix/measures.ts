@@ -6,12 +6,12 @@ import type { ColumnName } from './column-names.ts'
 export const rowHeights = { desk: 29, phone: 38 }
 
 /** On a phone the columns of four platforms have room beside the heads of the rows. */
-const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 54, letter: 7, beside: 5 } }
+const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 57, letter: 7, beside: 8 } }
 
 const narrow = 31
 
 /** What a phone of 390 pixels has for columns beside the heads of the rows. */
-const onPhone = 250
+const onPhone = 260
 
 /** For how many families a phone has room beside our own platforms: one at least, which then speaks for all. */
 export const roomOnPhone = (own: number): number =>

@@ -5,7 +5,7 @@ const ja = {
   size: (rows: number, own: number, others: number) =>
     [
       `${rows} 件`,
-      [own > 0 && `自社の ${own} 機種`, others > 0 && `対象のほかの製品 ${others} 列`].filter(Boolean).join('、'),
+      [own > 0 && `自社の ${own} 機種`, others > 0 && `ほかの製品 ${others} 列`].filter(Boolean).join('、'),
     ]
       .filter((part) => part !== '')
       .join(' × '),

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
 import { describe, expect, it } from 'vitest'
@@ -28,8 +28,6 @@ describe('the matrix', () => {
   it('has no column and no row without anything in it', async () => {
     renderAt('/matrix')
     const grid = await matrix()
-    // Of the last products nothing is in sight before that.
-    fireEvent.scroll(screen.getByRole('region', { name: 'Platform matrix' }))
     const heads = within(grid.getAllByRole('row')[0] ?? document.body)
       .getAllByRole('columnheader')
       .slice(1)
