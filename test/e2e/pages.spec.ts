@@ -82,3 +82,18 @@ for (const [name, where] of Object.entries(pages)) {
     if (name.startsWith('no such')) complaints.splice(0)
   })
 }
+
+test('on a phone the header is one row, and its menu leads to every page and holds the settings', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await page.goto('/matrix')
+  const header = page.getByRole('banner')
+  await expect(header.getByRole('searchbox')).toBeInViewport()
+  expect((await header.boundingBox())?.height).toBeLessThan(60)
+  const menu = header.getByRole('button', { name: '影響マトリクス (主なページ)' })
+  await menu.click()
+  await header.getByRole('radio', { name: 'English' }).check()
+  await expect(header.getByRole('link', { name: 'Notices' })).toBeInViewport()
+  await header.getByRole('link', { name: 'Fleet' }).click()
+  await expect(page).toHaveURL(/\/fleet/)
+  await expect(header.getByRole('radio', { name: '日本語' })).toBeHidden()
+})

@@ -42,11 +42,6 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 
 function Frame() {
   const t = useFrameMessages()
-  const common = useCommon()
-  const pathname = useLocation({ select: (location) => location.pathname })
-  // A bulletin belongs to the alerts, and HotFix Weekly to the notices.
-  const [, first = ''] = pathname.split('/')
-  const current = first === 'bulletins' ? '/alerts' : first === 'weekly' ? '/notices' : `/${first}`
   return (
     <>
       <a className={clsx('on-screen', styles['skip-link'])} href="#content">
@@ -57,20 +52,15 @@ function Frame() {
           <i aria-hidden />
           <span>HotFix Report</span>
         </Link>
-        <nav aria-label={t.mainPages}>
-          {mainPages.map(({ to, name }) => (
-            <Link
-              key={to}
-              to={to}
-              search={to === '/' ? onlyRelease : readQuery}
-              {...(to === current && { 'aria-current': 'page', ref: bringIntoSight })}
-            >
-              {common.pages[name]}
-            </Link>
-          ))}
-        </nav>
+        <Menu />
+        <Pages />
         <Search />
-        <Settings />
+        <div className={styles['settings']}>
+          <Settings />
+          <div className={styles['late-account']}>
+            <Late part="AccountMenu" />
+          </div>
+        </div>
       </Bar>
       <Late part="Live" />
       <Late part="UnseenFailures" />
@@ -84,10 +74,51 @@ function Frame() {
   )
 }
 
-/** On a phone not all pages fit: the current one is brought into sight, once the page around it has been laid out. */
-function bringIntoSight(page: HTMLElement | null) {
-  const nav = page?.parentElement
-  if (page && nav) requestAnimationFrame(() => (nav.scrollLeft = page.offsetLeft - nav.clientWidth / 2))
+/** The main page that an address belongs to: a bulletin to the alerts, and HotFix Weekly to the notices. */
+function mainPageOf(pathname: string): string {
+  const [, first = ''] = pathname.split('/')
+  return first === 'bulletins' ? '/alerts' : first === 'weekly' ? '/notices' : `/${first}`
+}
+
+function Pages() {
+  const t = useFrameMessages()
+  const common = useCommon()
+  const current = useLocation({ select: ({ pathname }) => mainPageOf(pathname) })
+  return (
+    <nav aria-label={t.mainPages}>
+      {mainPages.map(({ to, name }) => (
+        <Link
+          key={to}
+          to={to}
+          search={to === '/' ? onlyRelease : readQuery}
+          aria-current={to === current ? 'page' : undefined}
+        >
+          {common.pages[name]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** On a phone, the pages and settings behind a button that names the page one is on. */
+function Menu() {
+  const t = useFrameMessages()
+  const common = useCommon()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const current = mainPages.find(({ to }) => to === mainPageOf(pathname))
+  const shown = current === undefined ? t.menu : common.pages[current.name]
+  return (
+    <div className={styles['menu']}>
+      <button type="button" popoverTarget="pages" aria-label={`${shown} (${t.mainPages})`}>
+        {shown} <i aria-hidden>▾</i>
+      </button>
+      {/* On another page it is closed again. */}
+      <div key={pathname} id="pages" popover="auto">
+        <Pages />
+        <Settings />
+      </div>
+    </div>
+  )
 }
 
 /** The header, which says that a page is on its way; what is in it is not drawn anew for that, with each key that filters. */
@@ -156,7 +187,7 @@ function Settings() {
   const [chosen, setLanguage] = useLanguageChoice()
   const [theme, setTheme] = useTheme()
   return (
-    <div className={styles['settings']}>
+    <>
       <SegmentedControl
         label={t.language.label}
         value={chosen}
@@ -176,9 +207,6 @@ function Settings() {
         }))}
         onChange={setTheme}
       />
-      <div className={styles['late-account']}>
-        <Late part="AccountMenu" />
-      </div>
-    </div>
+    </>
   )
 }

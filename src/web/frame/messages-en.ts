@@ -4,6 +4,7 @@ export const frameMessagesEn: FrameMessages = {
   productTagline: 'Should we deploy, when, and did it work',
   skipToContent: 'Skip to content',
   mainPages: 'Main pages',
+  menu: 'Menu',
   search: { label: 'Search', placeholder: 'KB, CVE, name' },
   language: { label: 'Language' },
   theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },

@@ -3,6 +3,7 @@ export const frameMessagesJa = {
   productTagline: '適用すべきか、いつ適用するか、うまくいったか',
   skipToContent: '本文へ移動',
   mainPages: '主なページ',
+  menu: 'メニュー',
   search: { label: '検索', placeholder: 'KB、CVE、製品' },
   language: { label: '表示言語' },
   theme: { label: '配色', light: 'ライト', system: '自動', dark: 'ダーク' },

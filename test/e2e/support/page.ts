@@ -54,7 +54,9 @@ export const isDesk = (page: Page): boolean => (page.viewportSize()?.width ?? 0)
  */
 export async function inItsLook(page: Page, look: () => Promise<void>): Promise<void> {
   const show = async (name: string, language: string) => {
+    await page.getByRole('button', { name: /\((主なページ|Main pages)\)$/ }).click()
     await page.getByRole('radio', { name }).check()
+    await page.keyboard.press('Escape')
     await expect(page.locator('html')).toHaveAttribute('lang', language)
   }
   if (isDesk(page)) return look()
