@@ -77,6 +77,7 @@ export const facetTable = {
   cvss: numbered([9, 7, 4, 'unknown'], String.raw`(10|\d)(\.\d)?`),
   /** The largest probability that it is exploited within 30 days. */
   epss: numbered([0.5, 0.1, 0.01, 'unknown'], String.raw`1|0(\.\d{1,6})?`),
+  /** How likely exploitation of any of its vulnerabilities is, as their publisher says. */
   exploitability: listed([...exploitabilities, 'unknown']),
   reach: listed(reaches),
   cwe: onFile(String.raw`CWE-\d{1,6}`),

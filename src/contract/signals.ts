@@ -70,6 +70,8 @@ export const rowSignalFields = {
   epss: z.optional(Probability),
   /** The most likely one. */
   exploitability: z.optional(Exploitability),
+  /** That of each of them, the most likely first. */
+  exploitabilities: z.array(Exploitability),
   /** The largest score that counts. */
   cvss: z.optional(CvssNumber),
   /** How any of them is reached, in the order of the vocabulary. */

@@ -217,7 +217,7 @@ export function buildApp({
   const isClosed = admission.signIn !== 'single-user' && admission.anonymous === null
   app.use(door({ site: pages && isClosed ? leadToSignIn(pages, answer) : pages, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now, report }))
-  app.route('/', detailRoutes({ store }))
+  app.route('/', detailRoutes({ store, catalogue }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
   app.route('/', contextRoutes({ store, catalogue }))
   app.route('/', vulnerabilityRoutes({ store, catalogue }))

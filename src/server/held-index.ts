@@ -32,12 +32,9 @@ export type HeldIndex = {
 const idsOf = ({ rows, columns: { id } }: OpenTable<IndexRow>) =>
   Array.from({ length: rows }, (_, row) => valueAt(id, row) ?? '')
 
-/** The rows of a page with what catalogues say of their vulnerabilities, in the order of the ids. */
-async function join(store: Store, stored: readonly StoredSummary[]): Promise<IndexRow[]> {
-  const cves = stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
-  const signals = await store.signals.forCves(cves)
-  return stored.map((summary) => indexRow(summary, signals)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-}
+/** What catalogues say of the vulnerabilities of a page. */
+const signalsOf = (store: Store, stored: readonly StoredSummary[]) =>
+  store.signals.forCves(stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? [])))
 
 /** Whether a row reads otherwise than that of a table, or is not in it. */
 function differsFrom({ table }: HeldIndex): (row: IndexRow) => boolean {
@@ -65,9 +62,11 @@ async function readRows(
   const builder = tableBuilder<IndexRow>(IndexRow.shape)
   const notable = new Map(known)
   for await (const page of pages) {
-    for (const row of await join(store, page)) if (isWanted(row)) builder.add(row)
+    const signals = await signalsOf(store, page)
+    const rows = page.map((summary) => indexRow(summary, signals)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    for (const row of rows) if (isWanted(row)) builder.add(row)
     for (const summary of page) {
-      const found = notableIn(summary)
+      const found = notableIn(summary, signals)
       if (found === null) notable.delete(summary.id)
       else notable.set(summary.id, found)
     }

@@ -160,4 +160,18 @@ describe('a vulnerability', () => {
     const row = (await store.summaries()).find(({ id }) => id === 'KB50010')
     expect([row?.exploit, row?.isExploited]).toEqual(['exploited', undefined])
   })
+
+  it('is listed by the filter that finds its alerts, and of what is exploited without what is not', async () => {
+    await store.save({ platforms: [], bulletins: [listing('EX-3', [cve, 'another flaw'])] }, 'Ito')
+    const list = async (query: string) => {
+      const reply: unknown = await (await app.request(`/api/vulnerabilities?${query}`)).json()
+      const table = openTable<RatedVulnerability>(VulnerabilityTable.parse(reply))
+      return Array.from({ length: table.rows }, (_, row) => `${rowAt(table, row).bulletin} ${rowAt(table, row).id}`)
+    }
+    expect(await list('q=EX-3')).toEqual(['EX-3 CVE-2031-1000', 'EX-3 another flaw'])
+    expect(await list('exploit=exploited&platform=windows-server-2025')).toEqual(['KB50020 CVE-2031-1000'])
+    expect(await list(`q=${cve}`)).toEqual(['EX-3', 'KB50010', 'KB50020'].map((bulletin) => `${bulletin} ${cve}`))
+    expect(await list(`q=${cve}&limit=1&after=${encodeURIComponent(`KB50010/${cve}`)}`)).toEqual([`KB50020 ${cve}`])
+    expect((await app.request('/api/vulnerabilities?exploit=perhaps')).status).toBe(400)
+  })
 })

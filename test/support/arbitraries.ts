@@ -132,14 +132,14 @@ const rowSignals: fc.Arbitrary<RowSignals> = fc.record(
     exploitedBy: fc.subarray([...exploitedByOptions]),
     ransomware: fc.boolean(),
     epss: oneOf([0, 0.005, 0.01, 0.0999, 0.1, 0.42, 0.5, 0.97, 1]),
-    exploitability: oneOf(exploitabilities),
+    exploitabilities: fc.subarray([...exploitabilities]),
     cvss: oneOf([0, 3.9, 4, 6.9, 7, 8.8, 9, 9.8, 10]),
     reach: fc.subarray([...reaches]),
     cwes: fc.subarray(['CWE-20', 'CWE-416']),
     components: fc.subarray(['TCP/IP', 'Office, all versions']),
     publisher: oneOf(['Microsoft', '100 % Software, Inc.']),
   },
-  { requiredKeys: ['exploitedBy', 'reach', 'cwes', 'components'] },
+  { requiredKeys: ['exploitedBy', 'exploitabilities', 'reach', 'cwes', 'components'] },
 )
 
 /** A summary as the filter sees it. */

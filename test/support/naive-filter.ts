@@ -81,7 +81,7 @@ const optionsOf: Record<
   ransomware: ({ ransomware }) => (ransomware === true ? ['known'] : []),
   cvss: ({ cvss }) => reached(cvss, [9, 7, 4]),
   epss: ({ epss }) => reached(epss, [0.5, 0.1, 0.01]),
-  exploitability: ({ exploitability }) => [exploitability ?? 'unknown'],
+  exploitability: ({ exploitabilities }) => (exploitabilities.length > 0 ? exploitabilities : ['unknown']),
   reach: ({ reach }) => reach,
   cwe: ({ cwes }) => cwes,
   component: ({ components }) => components,

@@ -83,6 +83,7 @@ export const reading = {
     method: 'get',
     path: '/api/vulnerabilities',
     role: 'viewer',
+    query: BulletinQuery,
     isPaged: true,
     reply: VulnerabilityTable,
   },

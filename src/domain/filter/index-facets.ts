@@ -51,7 +51,7 @@ export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) =>
   ransomware: by('ransomware', (isKnown) => (isKnown ? ['known'] : [])),
   cvss: atLeast('cvss'),
   epss: atLeast('epss'),
-  exploitability: by('exploitability', (word) => [word], ['unknown']),
+  exploitability: by('exploitabilities', (words) => (words.length > 0 ? words : ['unknown'])),
   reach: by('reach', (reach) => reach),
   cwe: by('cwes', (cwes) => cwes),
   component: by('components', (components) => components),

@@ -6,6 +6,7 @@ import { urgencies } from '../../contract/vocabulary.ts'
 import { isOverdue } from '../due/overdue.ts'
 import { isCounted } from '../lab/release-grid.ts'
 import { isOpen } from '../triage/triage.ts'
+import { nameOfKey } from '../vulnerability/key.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
 import { machinesDone, type Checked } from './coverage.ts'
 import { severityOn } from '../fleet/severity.ts'
@@ -67,7 +68,7 @@ function actionOn(facts: Acting, fix: Summary): ActNow {
   const { id, title, urgency, exploit, disclosure, exploitedBy, restart, knownIssues, triage } = fix
   const { exploitability, epss, cvss } = fix
   const found = facts.notable.get(id) ?? nothingNotable
-  const first = (names: readonly string[]) => names.slice(0, told.names)
+  const first = (names: readonly string[]) => names.slice(0, told.names).map(nameOfKey)
   const platforms = facts.toInstall.get(id) ?? []
   return {
     id,

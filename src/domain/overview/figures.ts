@@ -1,11 +1,12 @@
 /** A release in figures, against the months before it. */
+import type { Facet } from '../../contract/facets.ts'
 import type { Figures, ReleaseFigure } from '../../contract/overview.ts'
-import type { releaseFigures } from '../../contract/release-figures.ts'
+import { releaseFigures } from '../../contract/release-figures.ts'
 import type { Release } from '../../contract/releases.ts'
-import type { BulletinQuery } from '../../contract/summary.ts'
-import { searchText } from '../../contract/filter-limits.ts'
 import { monthAfter } from '../releases/patch-tuesday.ts'
+import { hasRow } from '../filter/bits.ts'
 import { valueAt } from '../table/open.ts'
+import { countedAsFlaw } from '../vulnerability/key.ts'
 import { nothingNotable, type Notable } from '../vulnerability/notable.ts'
 import { rowsOfRelease, type OverviewFacts } from './facts.ts'
 
@@ -33,57 +34,43 @@ export function median(numbers: readonly number[]): number {
   return (below + above) / 2
 }
 
-/** The names of the vulnerabilities of some rows. */
-function namesIn({ columns }: Pick<OverviewFacts, 'columns'>, rows: readonly number[]): Set<string> {
+/** What each figure lists, of the release; where it counts vulnerabilities, which ones of the bulletins that are listed. */
+const asked: Record<Name, { query: Partial<Record<Facet, string>>; of?: 'all' | Exclude<keyof Notable, 'apart'> }> = {
+  fixes: { query: {} },
+  vulnerabilities: { query: {}, of: 'all' },
+  exploited: { query: { exploit: 'exploited' }, of: 'exploited' },
+  public: { query: { disclosure: 'public' }, of: 'public' },
+  moreLikely: { query: { exploitability: 'more-likely' }, of: 'moreLikely' },
+  restart: { query: { restart: 'required' } },
+  knownIssues: { query: { knownIssues: 'yes' } },
+  mine: { query: { mine: 'affected' } },
+}
+
+/** What the vulnerabilities of a bulletin are counted by. */
+function* flawsOf({ columns }: OverviewFacts, bulletin: string, row: number): Generator<string> {
   const { starts, items } = columns.table.columns.vulnerabilities
-  const names = new Set<string>()
-  for (const row of rows)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
-      names.add(valueAt(items.columns.cve, at) ?? valueAt(items.columns.id, at) ?? '')
-  return names
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+    yield countedAsFlaw(valueAt(items.columns.cve, at) ?? null, bulletin, valueAt(items.columns.id, at) ?? '')
 }
 
 /** Everything that is counted of a release. */
-export function countRelease(facts: OverviewFacts, key: string): Record<Name, Count> & { moreLikelyNames: string[] } {
+export function countRelease(facts: OverviewFacts, key: string): Record<Name, Count> {
   const { columns, notable } = facts
-  const { id, exploit, disclosure, restart, knownIssues } = columns.table.columns
-  const rows = rowsOfRelease(facts, key)
-  const machines = columns.machines()
-  const own = rows.map((row) => notable.get(valueAt(id, row) ?? '') ?? nothingNotable)
-  const names = (kind: keyof Notable) => [...new Set(own.flatMap((each) => each[kind]))]
-  const counted = (is: (row: number) => boolean): Count => {
-    const count = rows.filter(is).length
-    return { count, bulletins: count }
-  }
-  const moreLikelyNames = names('moreLikely')
-  return {
-    fixes: { count: rows.length, bulletins: rows.length },
-    vulnerabilities: { count: namesIn(facts, rows).size, bulletins: rows.length },
-    exploited: {
-      count: names('exploited').length,
-      bulletins: counted((row) => valueAt(exploit, row) === 'exploited').count,
-    },
-    public: {
-      count: names('public').length,
-      bulletins: counted((row) => valueAt(disclosure, row) === 'public').count,
-    },
-    moreLikely: {
-      count: moreLikelyNames.length,
-      bulletins: own.filter(({ moreLikely }) => moreLikely.length > 0).length,
-    },
-    restart: counted((row) => valueAt(restart, row) === 'required'),
-    knownIssues: counted((row) => (valueAt(knownIssues, row) ?? 0) > 0),
-    mine: counted((row) => (machines[row] ?? 0) > 0),
-    moreLikelyNames,
-  }
-}
-
-/** What lists the bulletins with any of these vulnerabilities; the widest that a filter has, where they are too many to name. */
-function withAnyOf(release: string, names: readonly string[]): BulletinQuery {
-  const q = names.join(' ')
-  const areNamed =
-    q.length > 0 && q.length <= searchText.maxLength && names.every((name) => /^CVE-\d{4}-\d{4,}$/.test(name))
-  return areNamed ? { release, q } : { release, exploitability: 'detected,more-likely' }
+  const ofRelease = rowsOfRelease(facts, key)
+  const counted = releaseFigures.map((name): [Name, Count] => {
+    const { query, of } = asked[name]
+    const sets = Object.entries(query).map(([facet, option]) => columns.facet(facet as Facet).sets.get(option))
+    const rows = ofRelease.filter((row) => sets.every((set) => set !== undefined && hasRow(set, row)))
+    if (of === undefined) return [name, { count: rows.length, bulletins: rows.length }]
+    const flaws = new Set<string>()
+    for (const row of rows) {
+      const id = valueAt(columns.table.columns.id, row) ?? ''
+      for (const flaw of of === 'all' ? flawsOf(facts, id, row) : (notable.get(id) ?? nothingNotable)[of])
+        flaws.add(flaw)
+    }
+    return [name, { count: flaws.size, bulletins: rows.length }]
+  })
+  return Object.fromEntries(counted) as Record<Name, Count>
 }
 
 /** The figures of a release. `before`: what was counted of the months before it that are on file. */
@@ -92,38 +79,19 @@ export function figuresOf(
   release: Pick<Release, 'key'>,
   before: readonly Record<Name, Count>[],
 ): Figures {
-  const { moreLikelyNames, ...now } = countRelease(facts, release.key)
-  const figure = (name: Name, more: BulletinQuery, by: ReleaseFigure['by'] = 'bulletin'): ReleaseFigure => ({
-    ...now[name],
-    by,
-    query: { release: release.key, ...more },
-    median: before.length < leastMonths ? null : median(before.map((month) => month[name].count)),
-  })
-  const named = withAnyOf(release.key, moreLikelyNames)
-  const { exploitability } = columnsOf(facts)
-  const isNamed = named.q !== undefined
-  return {
-    fixes: figure('fixes', {}),
-    vulnerabilities: figure('vulnerabilities', {}, 'vulnerability'),
-    exploited: figure('exploited', { exploit: 'exploited' }, 'vulnerability'),
-    public: figure('public', { disclosure: 'public' }, 'vulnerability'),
-    moreLikely: {
-      ...figure('moreLikely', named, isNamed ? 'vulnerability' : 'bulletin'),
-      ...(!isNamed && {
-        bulletins: rowsOfRelease(facts, release.key).filter((row) => {
-          const word = exploitability === undefined ? undefined : valueAt(exploitability, row)
-          return word === 'detected' || word === 'more-likely'
-        }).length,
-      }),
+  const now = countRelease(facts, release.key)
+  const figures = releaseFigures.map((name): [Name, ReleaseFigure] => [
+    name,
+    {
+      ...now[name],
+      by: asked[name].of === undefined ? 'bulletin' : 'vulnerability',
+      query: { release: release.key, ...asked[name].query },
+      median: before.length < leastMonths ? null : median(before.map((month) => month[name].count)),
     },
-    restart: figure('restart', { restart: 'required' }),
-    knownIssues: figure('knownIssues', { knownIssues: 'yes' }),
-    mine: facts.lines.length === 0 ? null : figure('mine', { mine: 'affected' }),
-  }
+  ])
+  const all = Object.fromEntries(figures) as Record<Name, ReleaseFigure>
+  return { ...all, mine: facts.lines.length === 0 ? null : all.mine }
 }
-
-/** A column is absent where no row has a value. */
-const columnsOf = ({ columns }: OverviewFacts): Partial<typeof columns.table.columns> => columns.table.columns
 
 /** The keys of the twelve months before a release, of those that are on file. */
 export function keysBefore(release: Release, known: readonly Release[]): string[] {

@@ -10,6 +10,12 @@ import { encodeTable, tableBuilder } from '../../domain/table/encode.ts'
 import { openTable, rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
 import { tableJson } from '../../domain/table/write.ts'
 import { reasonsFor } from '../../domain/vulnerability/assessed.ts'
+import { flawsFound, flawsOf, type Flaws } from '../../domain/matrix/flaws.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
+import type { Principal } from '../access/principal.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { prepareListReply, preparePieces } from '../list-reply.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { sendReply } from '../reply.ts'
@@ -25,19 +31,15 @@ const rowsAtOnce = 50
 /** Vulnerabilities that catalogues are asked for at a time. */
 const flawsAtOnce = 500
 
-/** The rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
-function vulnerabilityList(table: Table): List {
-  const open = openTable<RatedVulnerability>(table)
-  const { bulletin, id } = open.columns
-  const keyAt = (row: number) => `${valueAt(bulletin, row) ?? ''}/${valueAt(id, row) ?? ''}`
+/** Rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
+function vulnerabilityList(table: OpenTable<RatedVulnerability>, rows: readonly number[]): List {
+  const { bulletin, id } = table.columns
+  const keyAt = (at: number) => `${valueAt(bulletin, rows[at] ?? 0) ?? ''}/${valueAt(id, rows[at] ?? 0) ?? ''}`
   return {
-    length: open.rows,
-    itemAt: (row) => rowAt(open, row),
+    length: rows.length,
+    itemAt: (at) => rowAt(table, rows[at] ?? 0),
     keyAt,
-    after(key) {
-      for (let row = 0; row < open.rows; row++) if (keyAt(row) === key) return row + 1
-      return null
-    },
+    after: (key) => rows.findIndex((_, at) => keyAt(at) === key) + 1 || null,
   }
 }
 
@@ -48,7 +50,7 @@ function* tableText(table: OpenTable<RatedVulnerability>): Generator<string> {
 }
 
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once for each version of their documents and of the catalogues. */
-export function detailRoutes({ store }: { store: Store }): Routes {
+export function detailRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
   const version = async () => `${await store.documentsVersion()} ${await store.signals.version()}`
   const documents = memoizeByVersion(version, async () => {
     const table = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
@@ -80,18 +82,35 @@ export function detailRoutes({ store }: { store: Store }): Routes {
       .filter(({ tests, knownIssues }) => tests.length > 0 || knownIssues.length > 0)
     return { reports, reply: await prepareListReply(reports.length, (at) => reports[at]) }
   })
-  /** The same as a list, made when pages are asked for: it takes more memory than the bytes. */
-  const listed = memoizeByVersion(version, async () =>
-    vulnerabilityList(JSON.parse((await documents()).vulnerabilities.plain.toString()) as Table),
+  /** The same to be read, made when a part of it is asked for: it takes more memory than the bytes. */
+  const flaws = memoizeByVersion(version, async () =>
+    flawsOf(openTable(JSON.parse((await documents()).vulnerabilities.plain.toString()) as Table)),
   )
+
+  /** The rows of the bulletins that a filter finds, as far as it finds the vulnerabilities themselves. */
+  async function rowsFound(found: Flaws, principal: Principal | null, { sort: _sort, ...query }: BulletinQuery) {
+    const { table } = found
+    if (Object.keys(query).length === 0) return Array.from({ length: table.rows }, (_, row) => row)
+    const columns = await catalogue.columnsFor(principal, query)
+    const filter = filterOf(query)
+    const ids = Array.from(applyFilter(columns, filter).rows, (row) => columns.summaryAt(row).id)
+    const listed = new Set(ids)
+    return flawsFound(found, ids, filter)
+      .flat()
+      .filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
+      .toSorted((a, b) => a - b)
+  }
 
   return routeGroup()
     .openapi(routeOf(reading.listVulnerabilities), async (c) => {
-      const paging = c.req.valid('query')
-      if (isUnpaged(paging)) return sendReply(c, (await documents()).vulnerabilities)
+      const { limit, after, fields: asked, ...query } = c.req.valid('query')
+      const paging = { limit, after, fields: asked }
+      if (isUnpaged(paging) && Object.keys(query).length === 0) return sendReply(c, (await documents()).vulnerabilities)
       const { fields = Object.keys(RatedVulnerability.shape) } = paging
       const shown = Object.entries(RatedVulnerability.shape).filter(([name]) => fields.includes(name))
-      return sendPage(c, await listed(), paging, {
+      const found = await flaws()
+      const rows = await rowsFound(found, c.get('principal'), query)
+      return sendPage(c, vulnerabilityList(found.table, rows), paging, {
         encode: (items) => encodeTable(items, Object.fromEntries(shown)),
       })
     })

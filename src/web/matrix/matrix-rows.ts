@@ -1,16 +1,13 @@
 /** The rows of the matrix, from the summary index or from the table of vulnerabilities; each is made when it is drawn. */
-import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
 import type { VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { Rating, Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
-import type { Filter } from '../../domain/filter/filter.ts'
-import { isWithin } from '../../domain/platforms/platforms.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
-import { isAffected, worstSeverity } from '../../domain/bulletin/severity.ts'
+import { worstSeverity } from '../../domain/bulletin/severity.ts'
 import { severities } from '../../contract/vocabulary.ts'
-import { flawsIn, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
+import { filteredReasons, flawsFound, saidBy, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
 import type { RowFacts } from '../../domain/matrix/lines.ts'
 import type { OwnPlatform } from '../../domain/matrix/own.ts'
 import { worstOfEach } from '../../domain/matrix/ratings.ts'
@@ -113,30 +110,19 @@ export function bulletinRows(
 }
 
 /**
- * The vulnerabilities of the filtered bulletins, in the order of these; of the chosen platforms only those that affect
- * any, and where exploited or public ones are asked for, only these. Each is one row with what all bulletins on file
+ * The vulnerabilities that a filter finds, in the order of the bulletins. Each is one row with what all bulletins on file
  * say of it.
  */
 export function vulnerabilityRows(
   flaws: Flaws,
   { table: index }: Columns,
   filtered: Uint32Array,
-  { platform: chosen, exploit, disclosure, q }: Pick<Filter, 'platform' | 'exploit' | 'disclosure' | 'q'>,
+  filter: Parameters<typeof flawsFound>[2],
   own: readonly OwnPlatform[],
 ): MatrixRows {
   const { table } = flaws
-  const isChosen = ({ platform, rating }: PlatformRating) =>
-    isAffected(rating) && chosen.some((above) => isWithin(platform, above))
-  const touches = (flaw: Flaw) =>
-    chosen.length === 0 || flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
-  const idAt = (row: number) => valueAt(index.columns.id, row) ?? ''
-  const listed = Array.from(filtered, idAt)
-  const isAsked = (flaw: Flaw) => isAnyOf(table, flaw, exploit) && isAnyOf(table, flaw, disclosure)
-  const found = flawsIn(flaws, listed).filter((flaw) => touches(flaw) && isAsked(flaw))
-  const words = cvesIn(q)
-  const named = found.filter((flaw) => isNamed(table, flaw, words))
-  // A search for a CVE wants its row, and not those of all that is mended with it.
-  const shown = named.length > 0 ? named : found
+  const listed = Array.from(filtered, (row) => valueAt(index.columns.id, row) ?? '')
+  const shown = flawsFound(flaws, listed, filter)
   const isListed = new Set(listed)
   const made = new Map<number, MatrixRow>()
   const source = { count: shown.length, lists: table.columns.ratings, parts: (row: number) => shown[row] ?? [] }
@@ -170,40 +156,13 @@ export function vulnerabilityRows(
   }
 }
 
-/** What a search names, where it names nothing but CVEs. */
-function cvesIn(q: string): string[] {
-  const words = q.trim().toUpperCase().split(/\s+/)
-  return words.every((word) => /^(CVE|CAN)-[\d-]+$/.test(word)) ? words : []
-}
-
-/** Whether a search is for the vulnerability itself. */
-const isNamed = ({ columns }: Flaws['table'], flaw: Flaw, words: readonly string[]): boolean =>
-  flaw.some((row) => {
-    const name = (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase()
-    return words.some((word) => name.startsWith(word))
-  })
-
-/** Why a vulnerability comes first, as far as its numeral does not say it; what attackers have comes first. */
-const toldReasons = ['exploited', 'proof-of-concept', 'public', 'more-likely'] as const
-
-const reasonOf = (code: (typeof toldReasons)[number]): Reason => (code === 'exploited' ? { code, by: [] } : { code })
-
-/** Whether any bulletin gives a reason. */
-const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, code: (typeof toldReasons)[number]): boolean =>
-  flaw.some((row) => valueAt(reasons, row)?.includes(code) === true)
-
-/** Whether it has any of the chosen options. Of one that is no reason, the table does not tell who has it. */
-const isAnyOf = (table: Flaws['table'], flaw: Flaw, options: readonly string[]): boolean =>
-  options.length === 0 ||
-  options.some((option) => {
-    const code = toldReasons.find((each) => each === option)
-    return code === undefined || saidBy(table, flaw, code)
-  })
+const reasonOf = (code: (typeof filteredReasons)[number]): Reason =>
+  code === 'exploited' ? { code, by: [] } : { code }
 
 /** The place of its first reason; behind all where there is none. */
 function attentionOf(table: Flaws['table'], flaw: Flaw): number {
-  const at = toldReasons.findIndex((code) => saidBy(table, flaw, code))
-  return at < 0 ? toldReasons.length : at
+  const at = filteredReasons.findIndex((code) => saidBy(table, flaw, code))
+  return at < 0 ? filteredReasons.length : at
 }
 
 /** Of each row the worst severity, and that on our machines. */
@@ -241,7 +200,7 @@ function flawRow(table: Flaws['table'], flaw: Flaw, isListed: ReadonlySet<string
     title: first?.title ?? {},
     severity: worstSeverity(ratings.map(({ rating }) => rating)),
     bulletins: [...new Set(said.map(({ bulletin }) => bulletin))],
-    why: toldReasons.filter((code) => saidBy(table, flaw, code)).map(reasonOf),
+    why: filteredReasons.filter((code) => saidBy(table, flaw, code)).map(reasonOf),
     ratings,
   }
 }

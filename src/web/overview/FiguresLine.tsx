@@ -35,7 +35,7 @@ export function FiguresLine({ figures, machines }: { figures: Figures; machines:
               </Link>
               {by === 'vulnerability' && bulletins !== figures.fixes.count && (
                 <Link to="/alerts" search={query} className={styles['alerts']}>
-                  {t.alerts(bulletins)}
+                  {t.inAlerts(bulletins)}
                 </Link>
               )}
               {median !== null && (

@@ -59,6 +59,7 @@ const overviewMessagesEn: OverviewMessages = {
   unassigned: (n) => `${n} unassigned`,
   overdueCount: (n) => `${n} overdue`,
   alerts: (n) => (n === 1 ? '1 alert' : `All ${n} alerts`),
+  inAlerts: (n) => (n === 1 ? 'in 1 alert' : `in ${n} alerts`),
   more: (n) => `${n} more`,
   head: { due: 'Due', what: 'Fix and reason', machines: 'Machines left', tests: 'Tests', state: 'Who and status' },
   daysLeft: (days) => (days > 0 ? `${days} d left` : days === 0 ? 'Today' : `${-days} d overdue`),

@@ -60,6 +60,7 @@ export const overviewMessagesJa = {
   unassigned: (n: number) => `手つかず ${n}`,
   overdueCount: (n: number) => `超過 ${n}`,
   alerts: (n: number) => `アラート ${n} 件`,
+  inAlerts: (n: number) => `アラート ${n} 件`,
   more: (n: number) => `ほか ${n} 件`,
   head: { due: '期限', what: '修正と理由', machines: '残っている台数', tests: '適用テスト', state: '担当と状況' },
   daysLeft: (days: number) => (days > 0 ? `あと ${days} 日` : days === 0 ? '今日まで' : `${-days} 日超過`),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { RatedVulnerability } from '../../../src/contract/vulnerability.ts'
-import { flawsIn, flawsOf } from '../../../src/domain/matrix/flaws.ts'
+import { filterOf } from '../../../src/domain/filter/filter.ts'
+import { flawsFound, flawsOf } from '../../../src/domain/matrix/flaws.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable } from '../../../src/domain/table/open.ts'
 
@@ -11,5 +12,5 @@ it.each([
 ])('$id in two bulletins is so many vulnerabilities: $count', ({ id, cve, count }) => {
   const rows = ['KB1', 'KB2'].map((bulletin) => ({ bulletin, id, cve, title: { en: id }, ratings: [], reasons: [] }))
   const flaws = flawsOf(openTable(encodeTable(rows, RatedVulnerability.shape)))
-  expect(flawsIn(flaws, ['KB1', 'KB2'])).toHaveLength(count)
+  expect(flawsFound(flaws, ['KB1', 'KB2'], filterOf({}))).toHaveLength(count)
 })

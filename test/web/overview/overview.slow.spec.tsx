@@ -74,7 +74,7 @@ describe('the start page', () => {
     expect(addressOf(screen.getByRole('link', { name: '2 exploited' }))).toBe(
       '/matrix?release=2025-06&exploit=exploited&by=vulnerability',
     )
-    expect(addressOf(screen.getByRole('link', { name: 'All 16 alerts' }))).toBe(
+    expect(addressOf(screen.getByRole('link', { name: 'in 16 alerts' }))).toBe(
       '/alerts?release=2025-06&exploit=exploited',
     )
     expect(screen.queryByText(/public$/)).toBeNull()

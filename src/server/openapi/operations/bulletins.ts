@@ -32,7 +32,7 @@ export const bulletinsOperations = {
   },
   listLifecycles: 'List the ends of support of the platforms on file, as far as they are known',
   listPlatforms: 'List the platform tree with the number of bulletins for each platform',
-  listVulnerabilities: 'List all vulnerabilities with their ratings by platform, as columns',
+  listVulnerabilities: 'List vulnerabilities with their ratings by platform, as columns',
   viewVulnerability: {
     summary: 'Get a vulnerability with all that bulletins and catalogues say of it',
     description:
