@@ -1,7 +1,7 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { familyOf, shortName } from './platforms.ts'
-import { isAffected } from '../bulletin/severity.ts'
+import { isAffected, ratings } from '../bulletin/severity.ts'
 import { oncePer } from '../table/once.ts'
 
 type RatedPlatform = { platform: PlatformId; rating: Rating }
@@ -48,13 +48,9 @@ const longestName = 28
 /** About how many characters a cell takes, with the space around it. */
 const lengthOf = (name: string) => Math.min(name.length, longestName) + 2
 
-const firstWhere = <T>(items: readonly T[], isFirst: (item: T) => boolean): T[] => [
-  ...items.filter(isFirst),
-  ...items.filter((item) => !isFirst(item)),
-]
-
 /**
- * As many cells of a strip as a line has room for, at least one; those that `isMine` come first.
+ * As many cells of a strip as a line has room for, at least one; those that `isMine` come first, then those that are
+ * rated worst.
  *
  * @param room in characters, with the names of the families
  */
@@ -66,8 +62,10 @@ export function shortStrip(
   const families: StripFamily[] = []
   let used = 0
   let more = 0
-  const ordered = strip.map((family) => ({ ...family, cells: firstWhere(family.cells, ({ id }) => isMine(id)) }))
-  for (const family of firstWhere(ordered, ({ cells }) => cells.some(({ id }) => isMine(id)))) {
+  const rank = ({ id, rating }: StripCell) => (isMine(id) ? -1 : ratings.indexOf(rating))
+  const first = ({ cells }: StripFamily) => Math.min(...cells.map(rank))
+  const ordered = strip.map((family) => ({ ...family, cells: family.cells.toSorted((a, b) => rank(a) - rank(b)) }))
+  for (const family of ordered.toSorted((a, b) => first(a) - first(b))) {
     const cells: StripCell[] = []
     for (const cell of family.cells) {
       const length = lengthOf(cell.label) + (cells.length === 0 ? lengthOf(family.name) : 0)

@@ -67,4 +67,16 @@ describe('a strip cut to a line', () => {
       more: 2,
     })
   })
+
+  it('goes on with the platforms that are rated worst', () => {
+    const cell = (id: string, rating: 1 | 2 | 3) => ({ id, label: id, rating })
+    const strip = [
+      { id: 'net', name: 'net', cells: [cell('net.4', 2)] },
+      { id: 'windows', name: 'windows', cells: [cell('windows.7', 3), cell('windows.10', 1)] },
+    ]
+    const order = (isMine: (id: string) => boolean) =>
+      shortStrip(strip, 99, isMine).families.flatMap(({ cells }) => cells.map(({ id }) => id))
+    expect(order(() => false)).toEqual(['windows.10', 'windows.7', 'net.4'])
+    expect(order((id) => id === 'net.4')).toEqual(['net.4', 'windows.10', 'windows.7'])
+  })
 })
