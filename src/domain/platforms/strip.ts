@@ -63,7 +63,7 @@ export function shortStrip(
   let used = 0
   let more = 0
   const rank = ({ id, rating }: StripCell) => (isMine(id) ? -1 : ratings.indexOf(rating))
-  const first = ({ cells }: StripFamily) => Math.min(...cells.map(rank))
+  const first = ({ cells: [cell] }: StripFamily) => (cell === undefined ? Infinity : rank(cell))
   const ordered = strip.map((family) => ({ ...family, cells: family.cells.toSorted((a, b) => rank(a) - rank(b)) }))
   for (const family of ordered.toSorted((a, b) => first(a) - first(b))) {
     const cells: StripCell[] = []

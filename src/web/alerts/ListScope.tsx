@@ -19,15 +19,13 @@ const DataAgeLine = lazy(() => import('./DataAgeLine.tsx').then((module) => ({ d
 
 /** What part of all that is on file is listed: whose, and of which release; and how old that is. */
 export function ListScope() {
-  const { of, filter, change } = useFirstFiltered()
-  const [only, ...more] = filter.release
-  const isOne = only !== undefined && more.length === 0 && only !== 'any' && only !== 'none'
+  const { of, query, change } = useFirstFiltered()
   return (
     <div className={clsx('on-screen', styles['list-scope'])}>
       <Machines />
       <Behind>
         <ReleaseToggle
-          value={isOne ? 'release' : 'all'}
+          shown={query.release}
           total={of}
           onChange={(key) => change({ release: key === null ? [] : [key] })}
         />

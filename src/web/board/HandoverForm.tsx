@@ -15,13 +15,15 @@ import styles from './Talk.module.css'
 
 type Props = {
   id: string
+  /** What it does, in a word. */
+  deed: string
   /** Of the state that its author sees. */
   version: number
   onClose: () => void
 }
 
 /** Assigns a bulletin to a person or team, and says why. */
-export function HandoverForm({ id, version, onClose }: Props) {
+export function HandoverForm({ id, deed, version, onClose }: Props) {
   const t = useBoardMessages()
   const common = useCommon()
   const client = useQueryClient()
@@ -73,7 +75,7 @@ export function HandoverForm({ id, version, onClose }: Props) {
         onText={setText}
         onSend={send}
       />
-      <SubmitRow label={t.handOver} onCancel={onClose} />
+      <SubmitRow label={deed} onCancel={onClose} />
     </Form>
   )
 }

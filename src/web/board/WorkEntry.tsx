@@ -38,6 +38,8 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
     },
     onError: () => refresh(client, { triage: [id] }),
   })
+  // What is nobody's is handed over by nobody.
+  const deed = isMine ? t.handOver : t.assign
   const day = due?.on ?? null
   const isOver = due?.left !== null && due?.left !== undefined && due.left < 0
   return (
@@ -84,12 +86,12 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
               {t.takeIt}
             </button>
           )}
-          <button type="button" className="button" aria-label={t.handOverOf(id)} onClick={() => setOpen(true)}>
-            {t.handOver}
+          <button type="button" className="button" aria-label={t.deedOf(deed, id)} onClick={() => setOpen(true)}>
+            {deed}
           </button>
         </div>
       )}
-      {isOpen && <HandoverForm id={id} version={triage.version} onClose={() => setOpen(false)} />}
+      {isOpen && <HandoverForm id={id} deed={deed} version={triage.version} onClose={() => setOpen(false)} />}
     </li>
   )
 }

@@ -104,7 +104,7 @@ function Heading({ matrix }: { matrix: Matrix | undefined }) {
       <PageHeader title={t.title} note={note} isLive>
         <div className={header['row']}>
           <ReleaseToggle
-            value={release === null || release.key !== query.release ? 'all' : 'release'}
+            shown={query.release}
             total={of}
             onChange={(key) =>
               change({ release: key ?? undefined, scope: key === null ? 'all' : undefined, open: undefined })

@@ -6,16 +6,19 @@ import { useReleaseMessages } from './messages.ts'
 import { useRelease } from './use-release.ts'
 
 type Props = {
-  /** Whether the page shows one release or all that is on file. */
-  value: 'release' | 'all'
+  /** The release that the page shows, as its address names it; absent for all that is on file. */
+  shown: string | undefined
   /** How many bulletins are on file in all. */
   total: number
   /** `key`: the release to show; null for all. */
   onChange: (key: string | null) => void
 }
 
-/** One release or all that is on file, with how many bulletins each has. Nothing where there is no release. */
-export function ReleaseToggle({ value, total, onChange }: Props) {
+/**
+ * One release or all that is on file, with how many bulletins each has; neither is chosen where the address names
+ * something else. Nothing where there is no release.
+ */
+export function ReleaseToggle({ shown, total, onChange }: Props) {
   const t = useReleaseMessages()
   const language = useLanguage()
   const { release, newest } = useRelease()
@@ -24,7 +27,7 @@ export function ReleaseToggle({ value, total, onChange }: Props) {
   return (
     <SegmentedControl
       label={t.scope}
-      value={value}
+      value={shown === undefined ? 'all' : shown === key ? 'release' : null}
       options={[
         { value: 'release', label: t.thisRelease(releaseName(key, language), key === newest, formatNumber(count)) },
         { value: 'all', label: t.all(formatNumber(total)) },

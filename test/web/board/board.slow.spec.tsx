@@ -107,6 +107,7 @@ it('lets who looks take what is urgent and nobody’s, and hand it over with a n
   renderAt('/my-work')
   const [take] = await screen.findAllByRole('button', { name: /^Take MS05-/ })
   const id = (take as HTMLElement).getAttribute('aria-label')?.replace('Take ', '') ?? ''
+  expect(screen.getByRole('button', { name: `Assign ${id}` })).toBeDefined()
   await user.click(take as HTMLElement)
   await waitFor(async () => expect((await store.triage.find(id))?.assignee).toBe('local'))
   const mine = within(

@@ -4,7 +4,8 @@ import styles from './SegmentedControl.module.css'
 type Props<T extends string> = {
   /** What is chosen, for screen readers. */
   label: string
-  value: T
+  /** Null where none is chosen. */
+  value: T | null
   options: readonly { value: T; label: string; shown?: ReactNode; lang?: string }[]
   onChange: (value: T) => void
 }
