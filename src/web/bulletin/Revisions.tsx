@@ -10,15 +10,17 @@ import table from '../ui/layout/DataTable.module.css'
 export function Revisions({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
   const language = useLanguage()
+  // Microsoft numbers them by their days.
+  const areDays = bulletin.revisions.every(({ number, on }) => number === on)
   return (
-    <DataTable label={t.revisions} head={[t.revisionHead, t.date, t.revisionSummary]}>
+    <DataTable label={t.revisions} head={[...(areDays ? [] : [t.revisionHead]), t.date, t.revisionSummary]} isStacked>
       <tbody>
         {bulletin.revisions.map(({ number, on, summary }) => (
           <tr key={`${number} ${on}`}>
             <th scope="row" className={table['day']}>
-              {number}
+              {areDays ? formatDay(on, language) : number}
             </th>
-            <td className={table['day']}>{formatDay(on, language)}</td>
+            {!areDays && <td className={table['day']}>{formatDay(on, language)}</td>}
             <td>
               <Prose text={summary} />
             </td>

@@ -102,7 +102,7 @@ export function ProgressPanel() {
             <th scope="row">{t.total}</th>
             <td />
             {(['of', ...counts] as const).map((count) => (
-              <td key={count} className={table['number']}>
+              <td key={count} className={table['number']} data-head={count === 'of' ? t.machines : heads[count]}>
                 <b>
                   {formatNumber(
                     totalOf(count === 'of' ? data.rows : data.rows.filter(({ fixes }) => fixes.length > 0), count),

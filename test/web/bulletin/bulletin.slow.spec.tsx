@@ -323,6 +323,17 @@ describe('the page of a fix of a month', () => {
     expect(await screen.findByText('Never at all.')).toBeDefined()
   })
 
+  it('has no column for what its publisher does not tell, nor the same day twice', async () => {
+    renderAt('/bulletins/KB5079473')
+    await opened('KB5079473')
+    const heads = (name: string) =>
+      sheet(name)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent)
+    expect(heads('Downloads')).toEqual(['File', 'Platforms'])
+    expect(heads('Revisions')).toEqual(['Date', 'What changed'])
+  })
+
   it('says which other fix will do, on the page of each, and doubts the restart of a hotpatch', async () => {
     renderAt('/bulletins/KB5079473')
     await opened('KB5079473')

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Package } from '../../../contract/bulletin.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
@@ -8,21 +10,42 @@ import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import table from '../../ui/layout/DataTable.module.css'
 
-/** The installers: their platforms, and their names in Windows Update. */
-export function Downloads({ bulletin }: SectionProps) {
+type Column = {
+  head: string
+  look?: 'day' | 'number'
+  /** Undefined where nothing is told. */
+  cell: (one: Package) => ReactNode
+}
+
+/** The installers: their platforms, and their names in Windows Update. What is told of none has no column. */
+export function Downloads({ bulletin: { packages } }: SectionProps) {
   const names = useShortPlatformNames()
   const t = usePackageMessages()
   const pageText = useBulletinMessages()
   const language = useLanguage()
-  const { file, platforms, updateName, version, date, size, bytes } = t
+  const all: Column[] = [
+    { head: t.platforms, cell: ({ platforms }) => names(platforms) },
+    { head: t.updateName, cell: ({ updateName }) => updateName && <LocalText text={updateName} /> },
+    { head: t.version, cell: ({ version }) => version },
+    { head: t.fixedBuild, cell: ({ fixedBuild }) => fixedBuild },
+    { head: t.date, look: 'day', cell: ({ date }) => date && formatDay(date, language) },
+    {
+      head: `${t.size} (${t.bytes})`,
+      look: 'number',
+      cell: ({ size }) => (size === undefined ? size : formatNumber(size)),
+    },
+  ]
+  const columns = all.filter(({ cell }) => packages.some((one) => cell(one) !== undefined))
+  const numeric = columns.flatMap(({ look }, at) => (look === 'number' ? [at + 1] : []))
   return (
     <DataTable
       label={pageText.downloads}
-      head={[file, platforms, updateName, version, date, `${size} (${bytes})`]}
-      numeric={[5]}
+      head={[t.file, ...columns.map(({ head }) => head)]}
+      numeric={numeric}
+      isStacked
     >
       <tbody>
-        {bulletin.packages.map((one) => (
+        {packages.map((one) => (
           <tr key={`${one.name} ${one.platforms.join(' ')}`}>
             <th scope="row">
               {one.url === undefined ? (
@@ -33,18 +56,11 @@ export function Downloads({ bulletin }: SectionProps) {
                 </a>
               )}
             </th>
-            <td>{names(one.platforms)}</td>
-            <td>{one.updateName !== undefined && <LocalText text={one.updateName} />}</td>
-            <td>
-              {one.version}
-              {one.fixedBuild !== undefined && (
-                <p className="muted">
-                  {t.fixedBuild} {one.fixedBuild}
-                </p>
-              )}
-            </td>
-            <td className={table['day']}>{one.date !== undefined && formatDay(one.date, language)}</td>
-            <td className={table['number']}>{one.size !== undefined && formatNumber(one.size)}</td>
+            {columns.map(({ head, look, cell }) => (
+              <td key={head} data-head={head} className={look && table[look]}>
+                {cell(one)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
