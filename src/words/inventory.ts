@@ -39,7 +39,7 @@ const ja: InventoryWords = {
     'too-many': () => '1 台あたりの件数が多すぎます (上限 5,000)',
   },
   file: {
-    'not-known': () => '読み込める形式ではありません。下の一覧にある形式で書き出してください',
+    'not-known': () => '読み込める形式ではありません。上に挙げた形式で書き出してください',
     broken: (value) =>
       `JSON が壊れているか、途中で切れています${value === null ? '' : ` (${value})`}。書き出し直してください`,
     encoding: () => '文字コードがわかりません。UTF-8、UTF-16、Shift_JIS のどれかで保存してください',
@@ -82,7 +82,7 @@ const en: InventoryWords = {
     'too-many': () => 'has too much for one machine: at most 5,000',
   },
   file: {
-    'not-known': () => 'is none of the formats that are read: export one of those below',
+    'not-known': () => 'is none of the formats that are read: export one of those named above',
     broken: (value) => `is broken or cut off${value === null ? '' : ` (${value})`}: export it again`,
     encoding: () => 'is in an unknown encoding: save it as UTF-8, UTF-16 or Shift_JIS',
     'too-large': () => 'is too large: at most 64 MB, a million lines and 100,000 machines in one file',

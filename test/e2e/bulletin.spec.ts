@@ -68,7 +68,7 @@ test('the next alert is the next of the filter', anyWidth, async ({ page }) => {
 
 test('an unknown bulletin is said to be unknown, with a way on', anyWidth, async ({ page, complaints }) => {
   await page.goto('/bulletins/MS05-999')
-  await expect(page.getByRole('alert')).toContainText('該当するアラートはありません')
+  await expect(page.getByRole('alert')).toContainText('MS05-999 は登録されていません')
   await page.getByRole('link', { name: 'アラートの一覧へ' }).click()
   await expect(page.getByRole('article')).toHaveCount(23)
   // The browser itself notes the 404 on its console.

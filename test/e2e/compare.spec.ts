@@ -40,7 +40,7 @@ test(
     await expect(page.locator('#versions')).toHaveCount(0)
     expect(complaints).toEqual([])
     await page.goto('/bulletins/MS99-999/compare')
-    await expect(page.getByText('該当するアラートはありません。')).toBeVisible()
+    await expect(page.getByText('見つかりません。')).toBeVisible()
     complaints.length = 0
   },
 )

@@ -8,7 +8,7 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { compareBulletins } from '../../domain/revisions/compare.ts'
 import { platformNames } from '../i18n/platform-names.ts'
 import { Comparison } from '../versions/Comparison.tsx'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useHistoryMessages } from '../versions/messages.ts'
 import { useHistoryWording } from '../versions/use-history-wording.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -101,13 +101,17 @@ function Versions({ id, versions, from, to }: Props) {
   )
 }
 
-/** Names a version by its number and day. */
+/** Names a version by its number and day; where its publisher gave two of them the same day, by until when it counted. */
 function useDayOf(versions: readonly Version[]): (number: number) => string {
   const t = useHistoryMessages()
   const language = useLanguage()
   return (number) => {
-    const day = versions.find((version) => version.number === number)?.updatedOn
-    return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
+    const version = versions.find((each) => each.number === number)
+    if (version === undefined) return t.version(number)
+    const { updatedOn, until } = version
+    const isDayTold = new Set(versions.map((each) => each.updatedOn)).size === versions.length
+    const counted = until === null ? t.current : t.until(formatMoment(until, language))
+    return t.versionOf(number, isDayTold ? formatDay(updatedOn, language) : counted)
   }
 }
 

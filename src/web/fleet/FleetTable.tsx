@@ -158,7 +158,7 @@ export function FleetTable({ lines, onChange: edit }: Props) {
       <tfoot>
         <tr>
           <th scope="row">{t.total}</th>
-          <td className={table['number']}>
+          <td className={table['number']} data-head={t.machines}>
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>
           <td />

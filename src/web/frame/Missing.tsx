@@ -2,14 +2,14 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
-  noPage: (path: string) => `${path} というページはありません。`,
+  noPage: (path: string) => `アドレス: ${path}`,
   notOnFile: (id: string) => `${id} は登録されていません。`,
   search: (id: string) => `${id} を検索`,
   import: '文書を取り込む',
 }
 
 const en: typeof ja = {
-  noPage: (path) => `No page has the address ${path}.`,
+  noPage: (path) => `Address: ${path}`,
   notOnFile: (id) => `${id} is not on file.`,
   search: (id) => `Search for ${id}`,
   import: 'Import documents',

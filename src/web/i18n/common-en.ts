@@ -17,7 +17,7 @@ export const commonEn: Common = {
   loading: 'Loading',
   problem: {
     invalid: 'The server did not accept this request.',
-    not_found: 'There is no such alert.',
+    not_found: 'Not found.',
     unauthenticated: 'Please sign in.',
     forbidden: 'This is not allowed.',
     proof_required: 'Please confirm that it is you.',

@@ -20,7 +20,7 @@ export const commonJa = {
   loading: '読み込み中',
   problem: {
     invalid: 'この要求は受け付けられませんでした。',
-    not_found: '該当するアラートはありません。',
+    not_found: '見つかりません。',
     unauthenticated: 'サインインしてください。',
     forbidden: 'この操作は許可されていません。',
     proof_required: '本人の確認が必要です。',

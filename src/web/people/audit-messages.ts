@@ -3,6 +3,16 @@ import { anyone, signInProvider } from '../../contract/person-name.ts'
 import type { AccessEvent, AuditEntry, Refusal } from '../../contract/audit.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
+/** Documents, which write under the name of their kind. */
+const feeds = {
+  'msrc-cvrf': 'MSRC',
+  csaf: 'CSAF',
+  kev: 'CISA KEV',
+  epss: 'FIRST EPSS',
+  'cve-record': 'CVE',
+  lifecycle: 'endoflife.date',
+}
+
 const ja = {
   title: '操作の記録',
   note: 'サインイン前の操作は、同じ内容につき 15 分に 1 行だけ記録します。',
@@ -16,10 +26,12 @@ const ja = {
   access: 'サインインと権限',
   others: (n: string, isMore: boolean) => `ほか ${n} 件${isMore ? '以上' : ''}`,
   /** Actors that are no people. */
-  actors: { content: '同梱データ', [anyone]: 'サインイン前の利用者', [signInProvider]: '組織の認証サーバ' } as Record<
-    string,
-    string
-  >,
+  actors: {
+    ...feeds,
+    content: '同梱データ',
+    [anyone]: 'サインイン前の利用者',
+    [signInProvider]: '組織の認証サーバ',
+  } as Record<string, string>,
   topics: {
     bulletins: 'アラート',
     changes: '変更',
@@ -156,6 +168,7 @@ const en: typeof ja = {
   access: 'Sign-in and roles',
   others: (n, isMore) => `${isMore ? 'at least ' : ''}${n} more`,
   actors: {
+    ...feeds,
     content: 'Built-in data',
     [anyone]: 'Not signed in',
     [signInProvider]: 'The organisation’s sign-in server',
