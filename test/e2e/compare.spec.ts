@@ -45,6 +45,17 @@ test(
   },
 )
 
+test('versions of the same day are told apart by until when they counted', async ({ page }) => {
+  await page.route('**/api/bulletins/MS05-019/history', async (route) => {
+    const answer = await route.fetch()
+    const history = (await answer.json()) as { versions: object[] }
+    history.versions = history.versions.map((version) => ({ ...version, updatedOn: '2005-04-14' }))
+    await route.fulfill({ response: answer, json: history })
+  })
+  await page.goto('/bulletins/MS05-019/compare')
+  await expect(page.getByLabel('比較元').locator('option')).toHaveText([/^第 2 版 \(現在\)$/, /^第 1 版 \(.+ まで\)$/])
+})
+
 test('what is the same is shown too if that is wanted, and the link says so', async ({ page }) => {
   await page.goto('/bulletins/MS05-019/compare')
   await expect(page.locator(section('修正プログラム')).locator('ins')).toBeVisible()
