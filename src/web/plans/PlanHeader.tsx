@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { PlanView } from '../../contract/plan-view.ts'
-import { defaults, readSome } from '../../domain/rollout/inputs.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { windowPhrase } from '../i18n/windows.ts'
 import { useMay } from '../lib/me.ts'
@@ -12,7 +11,7 @@ import { usePlansMessages } from './messages.ts'
 import { planSentence } from './sentence.ts'
 import { savePlanCsv } from './plan-csv.ts'
 import { useWaveMessages } from './waves/messages.ts'
-import { usePlanWords } from './wording.ts'
+import { inputsOf, usePlanWords } from './wording.ts'
 import styles from './PlanHeader.module.css'
 
 type Props = { view: PlanView; onOpen: OpenDialog }
@@ -53,7 +52,7 @@ function Facts({ view }: Pick<Props, 'view'>) {
   const t = usePlansMessages()
   const { language, moments, zone } = usePlanWords(view)
   const { plan, of } = view
-  const { consoles, windows } = { ...defaults('', zone), ...readSome(plan.inputs) }
+  const { consoles, windows } = inputsOf(plan)
   const { approval, ticket, owner } = plan
   const facts = [
     t.machines(formatNumber(of)),

@@ -13,6 +13,7 @@ import { DueSheet } from './aside/DueSheet.tsx'
 import { RulesSheet } from './aside/RulesSheet.tsx'
 import { WaitingSheet } from './aside/WaitingSheet.tsx'
 import { BurnUpFigure } from './curve/BurnUpFigure.tsx'
+import { Next } from '../ui/layout/Behind.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { usePlansMessages } from './messages.ts'
 import { PlanHeader } from './PlanHeader.tsx'
@@ -69,21 +70,26 @@ const Body = memo(function PlanBody({ view, isFailing, onOpen }: BodyProps) {
       <div className={styles['columns']}>
         <div>
           <BurnUpFigure view={view} />
-          <WaveBoard
-            view={view}
-            onOpenGate={
-              mayEdit && state === 'running'
-                ? (wave) => onOpen({ kind: 'gate', wave: wave.key, isOpen: wave.gateState.state !== 'opened-by-hand' })
-                : null
-            }
-            onCount={mayEdit && isUnderWay ? () => onOpen({ kind: 'count' }) : null}
-          />
+          <Next>
+            <WaveBoard
+              view={view}
+              onOpenGate={
+                mayEdit && state === 'running'
+                  ? (wave) =>
+                      onOpen({ kind: 'gate', wave: wave.key, isOpen: wave.gateState.state !== 'opened-by-hand' })
+                  : null
+              }
+              onCount={mayEdit && isUnderWay ? () => onOpen({ kind: 'count' }) : null}
+            />
+          </Next>
         </div>
         <div>
-          <DueSheet view={view} />
-          {view.plan.startedAt !== null && <WaitingSheet view={view} />}
-          <RulesSheet view={view} />
-          <CalendarSheet view={view} />
+          <Next>
+            <DueSheet view={view} />
+            {view.plan.startedAt !== null && <WaitingSheet view={view} />}
+            <RulesSheet view={view} />
+            <CalendarSheet view={view} />
+          </Next>
         </div>
       </div>
     </main>

@@ -1,10 +1,11 @@
 import type { PlanView } from '../../contract/plan-view.ts'
-import { readSome } from '../../domain/rollout/inputs.ts'
+import type { KeptPlan } from '../../contract/plans.ts'
+import { inputsIn } from '../../domain/rollout/inputs.ts'
+import { oncePer } from '../../domain/table/once.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage, type Language } from '../i18n/language.tsx'
 import { formatLength, momentsIn } from '../i18n/moments.ts'
-import { useZone } from '../lib/clock.tsx'
 import { useWaveName } from './wave-names.ts'
 
 const [hour, day] = [60, 24 * 60]
@@ -16,16 +17,13 @@ export function roughLength(minutes: number, language: Language): string {
   return formatLength(Math.floor(whole / unit) * unit, language)
 }
 
-/** The zone in which a plan is meant. */
-export function usePlanZone({ plan }: Pick<PlanView, 'plan'>): string {
-  const own = useZone()
-  return readSome(plan.inputs).zone ?? own
-}
+/** What a kept plan was computed from; read once, since each part of its page asks for the zone among it. */
+export const inputsOf = oncePer(({ inputs }: KeptPlan) => inputsIn(inputs))
 
 /** The words for moments, waves and platforms of a plan, in the language of the page. */
 export function usePlanWords(view: Pick<PlanView, 'plan'>) {
   const language = useLanguage()
-  const zone = usePlanZone(view)
+  const { zone } = inputsOf(view.plan)
   const moments = momentsIn(zone, language)
   const waveName = useWaveName()
   const namesOf = useShortPlatformNames()

@@ -1,6 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
-import type { Handling } from '../../contract/reports.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '../i18n/words.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -12,33 +11,25 @@ import { readFigure } from './figure.ts'
 import { FigureRows } from './FigureRows.tsx'
 import { HandlingSentence } from './HandlingSentence.tsx'
 import { useReportMessages } from './messages.ts'
-import { NotThere } from '../ui/layout/NotThere.tsx'
 import { Overdue } from './Overdue.tsx'
-import { handlingQuery, ifFinal } from './queries.ts'
+import { handlingQuery } from './queries.ts'
 import { SaveHandled } from './SaveHandled.tsx'
 import { MonthTimes, SeverityTimes } from './TimesTable.tsx'
 import styles from './HowWeDoPage.module.css'
 
+export { loadHandling } from './queries.ts'
+
 export const howWeDoLazyRoute = createLazyRoute('/how-we-do')({ component: HowWeDoPage })
 
+/** How long alerts take, what is in time, what is overdue and what piles up; each figure leads to its alerts. */
 function HowWeDoPage() {
   const t = useReportMessages()
-  const { data, error, refetch } = useQuery({ ...handlingQuery(), throwOnError: ifFinal })
-  return (
-    <>
-      <title>{`${t.title} – HotFix Report`}</title>
-      {data === undefined ? <NotThere error={error} retry={refetch} /> : <Report handling={data} />}
-    </>
-  )
-}
-
-/** How long alerts take, what is in time, what is overdue and what piles up; each figure leads to its alerts. */
-function Report({ handling }: { handling: Handling }) {
-  const t = useReportMessages()
+  const { data: handling } = useSuspenseQuery(handlingQuery())
   const words = useWords()
   const figure = readFigure(howWeDoLazyRoute.useSearch())
   return (
     <PanelsPage className={styles['how-we-do']}>
+      <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader title={t.title} note={t.note}>
         <SaveHandled figure={{}} />
         <button type="button" className="button" onClick={() => window.print()}>

@@ -1,7 +1,5 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
-import type { PlanRecord } from '../../contract/record.ts'
-import type { PlanView } from '../../contract/plan-view.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useZone } from '../lib/clock.tsx'
@@ -13,24 +11,19 @@ import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { Extensions } from './Extensions.tsx'
 import { HandledRow, useRowHead } from './HandledRow.tsx'
-import { NotThere } from '../ui/layout/NotThere.tsx'
-import { ifFinal, planRecordQuery } from './queries.ts'
+import { planRecordQuery } from './queries.ts'
 import { RecordHolds } from './RecordHolds.tsx'
 import { useBulletinRecordMessages } from './record-messages.ts'
 
+export { loadPlanRecord } from './queries.ts'
+
 export const planRecordLazyRoute = createLazyRoute('/plans/$id/record')({ component: PlanRecordPage })
 
+/** The record of a plan as one document: what was decided about it, and how far each of its alerts came. */
 function PlanRecordPage() {
   const { id } = planRecordLazyRoute.useParams()
-  const record = useQuery({ ...planRecordQuery(id), throwOnError: ifFinal })
-  const view = useQuery({ ...planQuery(id), throwOnError: ifFinal })
-  if (record.data !== undefined && view.data !== undefined) return <Document record={record.data} view={view.data} />
-  const retry = () => Promise.all([record.refetch(), view.refetch()])
-  return <NotThere error={record.error ?? view.error} retry={retry} />
-}
-
-/** The record of a plan as one document: what was decided about it, and how far each of its alerts came. */
-function Document({ record, view }: { record: PlanRecord; view: PlanView }) {
+  const { data: record } = useSuspenseQuery(planRecordQuery(id))
+  const { data: view } = useSuspenseQuery(planQuery(id))
   const t = useBulletinRecordMessages()
   const language = useLanguage()
   const zone = useZone()

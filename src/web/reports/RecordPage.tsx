@@ -1,6 +1,5 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
-import type { BulletinRecord } from '../../contract/record.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -8,27 +7,24 @@ import { useZone } from '../lib/clock.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
-import { NotThere } from '../ui/layout/NotThere.tsx'
-import { ifFinal, recordQuery } from './queries.ts'
+import { recordQuery } from './queries.ts'
 import { RecordEntries } from './RecordEntries.tsx'
 import { useBulletinRecordMessages } from './record-messages.ts'
 import { RecordHolds } from './RecordHolds.tsx'
 import { RecordSummary } from './RecordSummary.tsx'
 
+export { loadRecord } from './queries.ts'
+
 export const recordLazyRoute = createLazyRoute('/bulletins/$id/record')({ component: RecordPage })
 
+/** The record of an alert as one document: how far it came, who did what, and what was known then. */
 function RecordPage() {
   const { id } = recordLazyRoute.useParams()
-  const { data, error, refetch } = useQuery({ ...recordQuery(id), throwOnError: ifFinal })
-  return data === undefined ? <NotThere error={error} retry={refetch} /> : <Record record={data} />
-}
-
-/** The record of an alert as one document: how far it came, who did what, and what was known then. */
-function Record({ record }: { record: BulletinRecord }) {
+  const { data: record } = useSuspenseQuery(recordQuery(id))
   const t = useBulletinRecordMessages()
   const language = useLanguage()
   const zone = useZone()
-  const { id, title, madeAt, by, last, entries } = record
+  const { title, madeAt, by, last, entries } = record
   return (
     <PanelsPage>
       <title>{`${t.title(id)} – HotFix Report`}</title>

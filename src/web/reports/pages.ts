@@ -1,4 +1,16 @@
-/** What loads the pages of reports. */
-export const loadHowWeDo = async () => (await import('./HowWeDoPage.tsx')).howWeDoLazyRoute
-export const loadPlanRecord = async () => (await import('./PlanRecordPage.tsx')).planRecordLazyRoute
-export const loadRecord = async () => (await import('./RecordPage.tsx')).recordLazyRoute
+import type { QueryClient } from '@tanstack/react-query'
+
+const [howWeDo, record, planRecord] = [
+  () => import('./HowWeDoPage.tsx'),
+  () => import('./RecordPage.tsx'),
+  () => import('./PlanRecordPage.tsx'),
+]
+
+/** What loads the pages of reports, and what each begins with. */
+export const loadHowWeDoPage = async () => (await howWeDo()).howWeDoLazyRoute
+export const loadHandlingData = async (client: QueryClient) => (await howWeDo()).loadHandling(client)
+export const loadRecordPage = async () => (await record()).recordLazyRoute
+export const loadRecordData = async (client: QueryClient, id: string) => (await record()).loadRecord(client, id)
+export const loadPlanRecordPage = async () => (await planRecord()).planRecordLazyRoute
+export const loadPlanRecordData = async (client: QueryClient, id: string) =>
+  (await planRecord()).loadPlanRecord(client, id)

@@ -1,8 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { reports } from '../../contract/endpoints/reports.ts'
 import type { HandlingQuery } from '../../contract/reports.ts'
 import { answerOf } from '../lib/answers.ts'
-import { isFinal } from '../lib/api.ts'
 import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
+import { loadPlan } from '../plans/queries.ts'
 
 /** What changes the overview changes the report. */
 const handlingKey = [...wholeKey('overview'), 'handling']
@@ -20,6 +21,8 @@ export const recordQuery = (id: string) =>
 export const planRecordQuery = (id: string) =>
   answerOf([...wholeKey('plans'), id, 'record'], reports.viewPlanRecord, { params: { id } })
 
-/** What no other try mends is shown in place of the page, as for every page: signed out, not there, not allowed. */
-export const ifFinal = (error: unknown, { state }: { state: { data: unknown } }): boolean =>
-  state.data === undefined && isFinal(error)
+/** What the pages of reports show at first. */
+export const loadHandling = (client: QueryClient) => client.query({ ...handlingQuery(), staleTime: 'static' })
+export const loadRecord = (client: QueryClient, id: string) => client.query({ ...recordQuery(id), staleTime: 'static' })
+export const loadPlanRecord = (client: QueryClient, id: string) =>
+  Promise.all([client.query({ ...planRecordQuery(id), staleTime: 'static' }), loadPlan(client, id)])

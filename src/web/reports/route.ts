@@ -10,14 +10,17 @@ export const howWeDoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/how-we-do',
   validateSearch: (search: FigureSearch) => search,
-}).lazy(async () => (await load()).loadHowWeDo())
+  loader: async ({ context }) => (await load()).loadHandlingData(context.queryClient),
+}).lazy(async () => (await load()).loadHowWeDoPage())
 
 export const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id/record',
-}).lazy(async () => (await load()).loadRecord())
+  loader: async ({ context, params: { id } }) => (await load()).loadRecordData(context.queryClient, id),
+}).lazy(async () => (await load()).loadRecordPage())
 
 export const planRecordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plans/$id/record',
-}).lazy(async () => (await load()).loadPlanRecord())
+  loader: async ({ context, params: { id } }) => (await load()).loadPlanRecordData(context.queryClient, id),
+}).lazy(async () => (await load()).loadPlanRecordPage())

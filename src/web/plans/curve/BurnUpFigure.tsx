@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { clsx } from 'clsx'
 import type { PlanView } from '../../../contract/plan-view.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -6,6 +6,7 @@ import { ListField } from '../../ui/forms/controls.tsx'
 import { useIsPrinting } from '../../ui/use-is-printing.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { usePlansMessages } from '../messages.ts'
+import { Next } from '../../ui/layout/Behind.tsx'
 import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
 import { BurnUpTable } from './BurnUpTable.tsx'
@@ -86,9 +87,9 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
         style={isPrinting ? onPaper : undefined}
       >
         <div className={styles['chart']} aria-hidden>
-          <Suspense>
+          <Next>
             <BurnUpChart curves={curves} span={span} marks={marks} size={isPrinting ? onPaper : null} />
-          </Suspense>
+          </Next>
         </div>
         <CurveLabels
           curves={curves}

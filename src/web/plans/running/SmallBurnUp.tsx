@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import type { PlanView } from '../../../contract/plan-view.ts'
-import { inputsIn } from '../../../domain/rollout/inputs.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { momentsIn } from '../../i18n/moments.ts'
 import { BurnUpChart } from '../curve/BurnUpChart.tsx'
 import { curvesOf } from '../curve/curves.ts'
+import { inputsOf } from '../wording.ts'
 import { apartOnAxis, axisSpan } from '../curve/scale.ts'
 import { planQuery } from '../queries.ts'
 
@@ -24,7 +24,7 @@ export function SmallBurnUp({ id, className }: Props) {
 
 function Curve({ view }: { view: PlanView }) {
   const language = useLanguage()
-  const { zone } = inputsIn(view.plan.inputs)
+  const { zone } = inputsOf(view.plan)
   const curves = useMemo(() => curvesOf(view, zone), [view, zone])
   const { planned, actual, forecast, ifClosed, now, due } = curves
   const every = [planned, actual, forecast, ifClosed].flatMap((points) => points.map(({ at }) => at))

@@ -1,10 +1,9 @@
 import type { Milestones, PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { countedAs } from '../../../domain/platforms/platforms.ts'
-import { inputsIn } from '../../../domain/rollout/inputs.ts'
 import { countOf, shareOf } from '../../../domain/rollout/waves.ts'
 import { dayOfWeek } from '../../i18n/days.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { usePlanWords } from '../wording.ts'
+import { inputsOf, usePlanWords } from '../wording.ts'
 import { drawn, type Course } from './lane.ts'
 import { Lane } from './Lane.tsx'
 import { useWaveMessages } from './messages.ts'
@@ -120,7 +119,7 @@ const withoutMaker = (name: string) => name.replace(/^Windows (?=Server )/, '')
 
 /** Per cent of the machines of each platform of the plan, where the wave has the share that the draft gives its pilot. */
 function shareOfEach(view: PlanView, wave: PlanWaveView): number | null {
-  const percent = inputsIn(view.plan.inputs).pilotPercent
+  const percent = inputsOf(view.plan).pilotPercent
   const isPilot = view.machines.every(({ platform, count }) => {
     const here = wave.machines.find((each) => each.platform === platform)?.count ?? 0
     return here === shareOf(count, percent / 100)

@@ -3,7 +3,7 @@ import type { Summary } from '../../../contract/summary.ts'
 import { applyFilter } from '../../../domain/filter/apply.ts'
 import type { Columns } from '../../../domain/filter/columns.ts'
 import { filterOf } from '../../../domain/filter/filter.ts'
-import { Filtered, useFiltered } from '../../filters/use-filtered.tsx'
+import { useFiltered } from '../../filters/use-filtered.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { useToInstallNow } from '../plan/use-to-install-now.ts'
@@ -60,9 +60,7 @@ export function BulletinFinder({ chosen, onAdd }: Props) {
       />
       <div ref={offers}>
         <Suspense fallback={<ul className={styles['on-its-way']} />}>
-          <Filtered>
-            <Found words={words.trim()} chosen={chosen} onAdd={add} />
-          </Filtered>
+          <Found words={words.trim()} chosen={chosen} onAdd={add} />
         </Suspense>
       </div>
     </form>

@@ -69,18 +69,18 @@ export function BulletinPicker() {
           ))}
         </ul>
         <NeedlessInPlan needless={facts.needless} />
-        <Suspense>
-          <Filtered>
+        <Filtered>
+          <Suspense>
             <AddFiltered chosen={ids} onAdd={add} />
-          </Filtered>
-        </Suspense>
-        {isOpen ? (
-          <BulletinFinder chosen={ids} onAdd={(id) => add([id])} />
-        ) : (
-          <button type="button" className={clsx('link', shared['link'])} onClick={() => setOpen(true)}>
-            <span aria-hidden>＋</span> {t.addBulletin}
-          </button>
-        )}
+          </Suspense>
+          {isOpen ? (
+            <BulletinFinder chosen={ids} onAdd={(id) => add([id])} />
+          ) : (
+            <button type="button" className={clsx('link', shared['link'])} onClick={() => setOpen(true)}>
+              <span aria-hidden>＋</span> {t.addBulletin}
+            </button>
+          )}
+        </Filtered>
       </div>
     </Panel>
   )
