@@ -50,15 +50,16 @@ export function flawsFound(
   const isChosen = ({ platform: rated, rating }: RatedVulnerability['ratings'][number]) =>
     isAffected(rating) && platform.some((above) => isWithin(rated, above))
   const isTouched = (flaw: Flaw) => flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
+  const asked = [exploit, disclosure, exploitability].filter((options) => options.length > 0)
   const isSaid = (flaw: Flaw) => {
     const told = flaw.filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
-    return [exploit, disclosure, exploitability].every((options) => isAnyOf(table, told, options))
+    return asked.every((options) => isAnyOf(table, told, options))
   }
   const found = [...new Set([...listed].flatMap(of))].filter(
-    (flaw) => (platform.length === 0 || isTouched(flaw)) && isSaid(flaw),
+    (flaw) => (platform.length === 0 || isTouched(flaw)) && (asked.length === 0 || isSaid(flaw)),
   )
   const words = cvesIn(q)
-  const named = found.filter((flaw) => isNamed(table, flaw, words))
+  const named = words.length === 0 ? [] : found.filter((flaw) => isNamed(table, flaw, words))
   return named.length > 0 ? named : found
 }
 
@@ -71,7 +72,6 @@ export const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, cod
 
 /** Whether it has any of the chosen options. Of one that is no reason, the table does not tell who has it. */
 const isAnyOf = (table: Flaws['table'], flaw: Flaw, options: readonly string[]): boolean =>
-  options.length === 0 ||
   options.some((option) => {
     const code = filteredReasons.find((each) => each === option)
     return code === undefined || saidBy(table, flaw, code)

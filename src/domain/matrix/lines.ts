@@ -78,7 +78,7 @@ export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }
   const rows = Array.from({ length: count }, (_, row) => row)
   const groups = Map.groupBy(rows, (row) => groupOf(factsOf(row)))
   const inGroup = (group: RowGroup, own: readonly number[]): MatrixLine[] => {
-    const sorted = own.toSorted((a, b) => sorting[group](factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b) || a - b)
+    const sorted = own.toSorted((a, b) => sorting[group](factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b))
     const plain = (row: number, fold: string | null = null): MatrixLine => ({ kind: 'row', group, row, fold })
     if (!canFold || count <= maxPlain) return sorted.map((row) => plain(row))
     if (group === 'urgent' && sorted.length > maxPlain) return inTurn(sorted, firstOf).map((row) => plain(row))
@@ -99,14 +99,14 @@ export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }
 
 /** Of each column one row, then of each a second one: of very many rows those in sight are not all of one column. */
 function inTurn(rows: readonly number[], firstOf: (row: number) => number): number[] {
-  const turns = new Map<number, number>()
-  const turnOf = new Map<number, number>()
+  const turns: number[][] = []
+  const had = new Map<number, number>()
   for (const row of rows) {
-    const turn = turns.get(firstOf(row)) ?? 0
-    turns.set(firstOf(row), turn + 1)
-    turnOf.set(row, turn)
+    const turn = had.get(firstOf(row)) ?? 0
+    had.set(firstOf(row), turn + 1)
+    ;(turns[turn] ??= []).push(row)
   }
-  return rows.toSorted((a, b) => (turnOf.get(a) ?? 0) - (turnOf.get(b) ?? 0))
+  return turns.flat()
 }
 
 /** How the rows of a group are sorted before their columns and the order of the list count. */

@@ -43,16 +43,19 @@ type Asked = {
 /** By key, what the rows touch; each row counts once. */
 export function touchedBy(source: RatedRows, { keysOf, isPlain, dayOf }: Asked): Map<string, Touched> {
   const ids = source.lists.items.columns.platform.values
-  const keysAt: (readonly string[] | undefined)[] = []
   const found = new Map<string, Touched & { last: number }>()
+  const toldOf = (id: PlatformId) =>
+    keysOf(id).map((key) => {
+      const told = found.get(key) ?? { platforms: new Set(), rows: 0, plain: 0, latest: '', last: -1 }
+      found.set(key, told)
+      told.platforms.add(id)
+      return told
+    })
+  const toldAt: (ReturnType<typeof toldOf> | undefined)[] = []
   eachAffected(source, (slot, row) => {
     const id = ids[slot]
     if (id === undefined) return
-    const keys = (keysAt[slot] ??= keysOf(id))
-    for (const key of keys) {
-      let told = found.get(key)
-      if (told === undefined) found.set(key, (told = { platforms: new Set(), rows: 0, plain: 0, latest: '', last: -1 }))
-      told.platforms.add(id)
+    for (const told of (toldAt[slot] ??= toldOf(id))) {
       if (told.last === row) continue
       told.last = row
       told.rows++

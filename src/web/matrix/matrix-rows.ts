@@ -14,6 +14,7 @@ import { worstOfEach } from '../../domain/matrix/ratings.ts'
 import { eachAffected, type RatedRows } from '../../domain/matrix/rows.ts'
 import type { FixState } from '../../contract/fixes.ts'
 import { hasRow } from '../../domain/filter/bits.ts'
+import { oncePer } from '../../domain/table/once.ts'
 import { rowAt, valueAt } from '../../domain/table/open.ts'
 
 /** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
@@ -128,6 +129,7 @@ export function vulnerabilityRows(
   const source = { count: shown.length, lists: table.columns.ratings, parts: (row: number) => shown[row] ?? [] }
   const days = new Map(listed.map((id, at) => [id, valueAt(index.columns.publishedOn, filtered[at] ?? 0) ?? '']))
   const worst = worstSeverities(source, own)
+  const attentions = attentionsOf(table)
   return {
     source,
     at(row) {
@@ -136,7 +138,12 @@ export function vulnerabilityRows(
       return known
     },
     factsOf(row) {
-      const attention = attentionOf(table, shown[row] ?? [])
+      let [attention, day] = [Infinity, '']
+      for (const part of shown[row] ?? []) {
+        attention = Math.min(attention, attentions[part] ?? Infinity)
+        const published = days.get(valueAt(table.columns.bulletin, part) ?? '') ?? ''
+        if (published > day) day = published
+      }
       const rank = worst.mine[row] ?? worst.all[row] ?? 'unrated'
       return {
         state: null,
@@ -145,11 +152,7 @@ export function vulnerabilityRows(
         attention,
         due: null,
         machines: 0,
-        day:
-          (shown[row] ?? [])
-            .map((part) => days.get(valueAt(table.columns.bulletin, part) ?? '') ?? '')
-            .toSorted()
-            .at(-1) ?? '',
+        day,
         isUrgent: rank === 1 || attention === 0,
       }
     },
@@ -159,11 +162,14 @@ export function vulnerabilityRows(
 const reasonOf = (code: (typeof filteredReasons)[number]): Reason =>
   code === 'exploited' ? { code, by: [] } : { code }
 
-/** The place of its first reason; behind all where there is none. */
-function attentionOf(table: Flaws['table'], flaw: Flaw): number {
-  const at = filteredReasons.findIndex((code) => saidBy(table, flaw, code))
-  return at < 0 ? filteredReasons.length : at
-}
+/** Of each row of the table the place of its first reason; behind all where there is none. */
+const attentionsOf = oncePer(({ rows, columns: { reasons } }: Flaws['table']) =>
+  Uint8Array.from({ length: rows }, (_, row) => {
+    const said = valueAt(reasons, row) ?? []
+    const at = filteredReasons.findIndex((code) => said.includes(code))
+    return at < 0 ? filteredReasons.length : at
+  }),
+)
 
 /** Of each row the worst severity, and that on our machines. */
 function worstSeverities(source: RatedRows, own: readonly OwnPlatform[]) {
