@@ -33,15 +33,21 @@ export function zonesFor(zones: readonly string[], text: string): string[] {
   return zones.filter((zone) => [plain(zone), ...plain(zone).split('/')].some((part) => part.startsWith(wanted)))
 }
 
+/** What was found to be a zone last: a plan is read again and again. */
+let known = 'UTC'
+
 /**
  * Whether a text names a time zone that the whole product can compute with. `Intl` alone also takes abbreviations such
  * as `JST` and `PST`, which `Temporal` refuses; only what both take is one.
  */
 export function isTimeZone(text: string): boolean {
+  if (text === known) return true
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()
-    return timeZone !== '' && Temporal.Now.zonedDateTimeISO(text).timeZoneId !== ''
+    if (timeZone === '' || Temporal.Now.zonedDateTimeISO(text).timeZoneId === '') return false
   } catch {
     return false
   }
+  known = text
+  return true
 }
