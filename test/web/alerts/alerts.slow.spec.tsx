@@ -187,6 +187,13 @@ describe('the alerts page', () => {
     expect(address()).toBe('/alerts')
   })
 
+  it('offers what the filter calls by the word, where no text has it', async () => {
+    const { address } = renderAt('/alerts?q=likely')
+    await screen.findByText('No alert matches “likely”')
+    await userEvent.click(screen.getByRole('button', { name: 'Exploitability: More likely' }))
+    expect(address()).toBe('/alerts?exploitability=more-likely')
+  })
+
   it('speaks Japanese at a click, and remembers it', async () => {
     await renderList('/alerts')
     await userEvent.click(screen.getByRole('radio', { name: '日本語' }))
