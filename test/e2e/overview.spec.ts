@@ -19,7 +19,7 @@ test(
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`アラート ${count} 件`)
       await page.goBack()
     }
-    const flaws = figures.filter({ hasText: /脆弱性|悪用を確認|公開済み|悪用の可能性/ })
+    const flaws = figures.filter({ hasText: /脆弱性|悪用を確認|公開済み|悪用される可能性/ })
     for (let at = 0; at < (await flaws.count()); at++) {
       const count = /[\d,]+/.exec(await flaws.nth(at).innerText())?.[0]
       await flaws.nth(at).click()

@@ -19,7 +19,7 @@ export const filterMessagesEn: typeof filterMessagesJa = {
   lab: 'Lab tests',
   triage: 'Triage',
   assignee: 'Assignee',
-  exploitedBy: 'Exploited, says',
+  exploitedBy: 'Exploited according to',
   ransomware: 'Ransomware',
   cvss: 'CVSS',
   epss: 'EPSS',

@@ -18,7 +18,7 @@ export const filterMessagesJa = {
   lab: '適用テスト',
   triage: '対応状況',
   assignee: '担当',
-  exploitedBy: '悪用確認',
+  exploitedBy: '悪用の確認元',
   ransomware: 'ランサムウェア',
   cvss: 'CVSS',
   epss: 'EPSS',

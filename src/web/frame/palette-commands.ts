@@ -12,7 +12,7 @@ const ja = {
     exploit: '悪用状況',
     disclosure: '公開状況',
     exploitedBy: '悪用の確認元',
-    ransomware: 'ランサムウェアの悪用',
+    ransomware: 'ランサムウェア',
     lab: '適用テスト',
     mine: '自社の台数',
     restart: '再起動',
@@ -34,7 +34,7 @@ const en: typeof ja = {
     exploitedBy: 'Exploited according to',
     ransomware: 'Ransomware',
     lab: 'Lab tests',
-    mine: 'My machines',
+    mine: 'Our machines',
     restart: 'Restart',
   },
   howWeDo: 'How we do',
@@ -44,7 +44,10 @@ const en: typeof ja = {
   saveFilter: 'Save this filter',
 }
 
-export const usePaletteMessages = messagesHook({ ja, en })
+/** @internal */
+export const paletteMessages = { ja, en }
+
+export const usePaletteMessages = messagesHook(paletteMessages)
 
 /** Every value of the facets that have words: the facet, its value, and both in words. */
 export function filterValues(words: Words, titles: typeof ja.facets) {

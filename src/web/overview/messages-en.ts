@@ -48,7 +48,7 @@ const overviewMessagesEn: OverviewMessages = {
     public: (n) => ['', n, ' public'],
     moreLikely: (n) => ['', n, ' more likely to be exploited'],
     restart: (n) => ['', n, n === '1' ? ' needs a restart' : ' need a restart'],
-    knownIssues: (n) => ['', n, n === '1' ? ' with known issues' : ' with known issues'],
+    knownIssues: (n) => ['', n, ' with known issues'],
     mine: (n, machines) => ['', n, ` for your ${machines} machines`],
   },
 

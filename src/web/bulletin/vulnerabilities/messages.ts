@@ -16,12 +16,12 @@ const ja = {
   why: '目立つ理由',
   attack: 'CVSS と攻撃の形',
   epss: 'EPSS',
-  exploitability: '悪用の可能性',
+  exploitability: '悪用可能性',
   reasons: {
     exploited: '悪用を確認',
     'proof-of-concept': '実証コードあり',
     public: '公開済み',
-    'more-likely': '悪用の可能性が高い',
+    'more-likely': '悪用される可能性が高い',
     critical: '深刻度 緊急',
     cvss: 'CVSS 9 以上',
   } satisfies Reasons,
@@ -60,7 +60,7 @@ const en: typeof ja = {
   why: 'Why notable',
   attack: 'CVSS and attack',
   epss: 'EPSS',
-  exploitability: 'Exploit likely',
+  exploitability: 'Exploitability',
   reasons: {
     exploited: 'Exploited',
     'proof-of-concept': 'Proof of concept',
