@@ -10,7 +10,7 @@ import { useCommon } from '../i18n/common.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { useFirstFiltered } from './use-filtered.tsx'
 
-/** At most so many values of the filter are offered for a word. */
+/** How many values of the filter are offered for a word, at most. */
 const maxOffered = 3
 
 /** The values of the filter that go by a word, on the page or in addresses: who searches for "ransomware" means them. */

@@ -32,7 +32,7 @@ const ja = {
   assumption: (ids: string) => `仮定: ${ids} には公表値がありません`,
   assumptionHint: 'この値で計算しています。ご自身の環境に合わせて変更してください。',
   setup: '準備',
-  perMachine: '1台あたり',
+  perMachine: '1 台あたり',
   windows: '適用時間帯',
   tool: '配布ツール',
   startsOn: '開始日',
@@ -139,7 +139,7 @@ const ja = {
   onlyOther: '、期間内に完了します。この計画は完了しません。',
   neither: '、どちらも期間内に完了しません。',
   conditions: '条件',
-  assumedFigures: (setup: number, seconds: number) => `仮定: 準備 ${setup} 分 + 1台 ${seconds} 秒`,
+  assumedFigures: (setup: number, seconds: number) => `仮定: 準備 ${setup} 分 + 1 台 ${seconds} 秒`,
   leftOut: (n: string, names: string) => `登録されている機械のうち ${n} 台が、この計画に入っていません（${names}）。`,
   addLeftOut: (n: string) => `${n} 台を計画に加える`,
   withoutVersion: (n: string, family: string) =>

@@ -6,7 +6,7 @@ const ja = {
   zone: 'タイムゾーン',
   badZone: 'Asia/Tokyo のような IANA 名を入力してください。JST のような略称は使えません。',
   windowKind: '種類',
-  kinds: { weekly: '毎週', 'patch-tuesday': 'Patch Tuesday から', once: '1回' },
+  kinds: { weekly: '毎週', 'patch-tuesday': 'Patch Tuesday から', once: '1 回' },
   weekdays: '曜日',
   from: '開始',
   to: '終了',

@@ -29,7 +29,7 @@ const inputNamesJa = {
   soakHours: '波の間隔',
   marginMinutes: '終了前の余裕',
   setupMinutes: '準備',
-  secondsPerMachine: '1台あたり',
+  secondsPerMachine: '1 台あたり',
   tool: '配布ツール',
   calibration: '実績による補正',
 } satisfies Record<keyof RolloutInputs, string>

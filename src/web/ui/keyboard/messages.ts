@@ -43,7 +43,7 @@ const ja = {
     more: '増やす',
     farFewer: '大きく減らす',
     farMore: '大きく増やす',
-    none: '0台にする',
+    none: '0 台にする',
     most: '図の右端まで増やす',
     putBack: '元に戻す',
   },
