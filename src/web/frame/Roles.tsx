@@ -17,8 +17,8 @@ const ja = {
 }
 
 const en: typeof ja = {
-  takes: (role) => `This takes the role ${role}.`,
-  has: (role) => `You have the role ${role}.`,
+  takes: (role) => `This needs the ${role} role.`,
+  has: (role) => `Yours is ${role}.`,
   triage: 'Changing the triage: ',
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
 import type { RowGroup } from '../../domain/matrix/lines.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -15,7 +14,6 @@ export function Sentence({ matrix: { by, rows, view, own, query } }: { matrix: M
   const today = useToday()
   const groups = view.lines.filter((line) => line.kind === 'group')
   const of = (group: RowGroup) => groups.find((line) => line.group === group)?.rows ?? []
-  const number = (group: RowGroup) => formatNumber(of(group).length)
   const overdue = of('install').filter((row) => {
     const { due } = rows.factsOf(row)
     return due !== null && due < today
@@ -37,7 +35,7 @@ export function Sentence({ matrix: { by, rows, view, own, query } }: { matrix: M
   if (overdue > 0) clauses.push(link({ mine: 'to-install', due: 'overdue' }, sentence.overdue(t.count(overdue))))
   if (of('beside').length > 0) clauses.push(sentence.beside(t.count(of('beside').length)))
   if (of('mine').length > 0)
-    clauses.push(isBulletin ? sentence.mine(t.count(of('mine').length)) : sentence.mineCves(number('mine')))
+    clauses.push(isBulletin ? sentence.mine(t.count(of('mine').length)) : sentence.mineCves(of('mine').length))
   if (of('urgent').length > 0) {
     const words = isMine
       ? ([sentence.urgent, sentence.urgentCves] as const)

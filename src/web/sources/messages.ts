@@ -126,7 +126,7 @@ const en: typeof ja = {
   choose: 'Choose files',
   accepted:
     'XML, JSON, JSON Lines or HTML (support pages of KBs), up to 64 MiB each. The kind of a document is recognised by its content.',
-  onlyEditors: 'Importing documents takes the role Editor.',
+  onlyEditors: 'Importing documents needs the Editor role.',
   keepGoing: 'Leave out alerts with problems and import the rest',
   progress: (done, all) => `${done} of ${all} documents done`,
   results: 'Results',

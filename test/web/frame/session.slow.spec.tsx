@@ -58,7 +58,7 @@ describe('a viewer', () => {
     await screen.findByRole('heading', { level: 1 })
     await screen.findByLabelText('Account: Not signed in')
     await userEvent.keyboard('s')
-    const toast = await screen.findByText('This takes the role Analyst. You have the role Viewer.')
+    const toast = await screen.findByText('This needs the Analyst role. Yours is Viewer.')
     expect(within(toast.closest('[role=status]') ?? document.body).getByText('Sign in')).toBeDefined()
   })
 
@@ -69,7 +69,7 @@ describe('a viewer', () => {
       const forbidden: Problem = { code: 'forbidden', message: 'this takes another role' }
       network.use(http.get('*/api/people', () => HttpResponse.json(forbidden, { status: 403 })))
       renderAt('/people')
-      expect(await screen.findByText('This takes the role Admin. You have the role Viewer.')).toBeDefined()
+      expect(await screen.findByText('This needs the Admin role. Yours is Viewer.')).toBeDefined()
     }),
   )
 })

@@ -35,7 +35,7 @@ const ja = {
 const en: typeof ja = {
   title: 'Measured runs',
   hint: 'Enter how long real rollouts took to correct the estimate. Everybody sees them.',
-  hintToLook: 'How long real rollouts took can correct the estimate. Recording them takes the role of an analyst.',
+  hintToLook: 'How long real rollouts took can correct the estimate. Recording them needs the Analyst role.',
   bulletin: 'Alert',
   minutes: 'Install time (min)',
   minutesHint: 'without restart and second pass, as the published times are measured',
