@@ -35,9 +35,9 @@ export type LabView = {
 
 /** What the lab knows of the bulletins that the filter finds, a moment later than it is asked for: what is typed shows at once. */
 export function useLabView(): LabView {
-  const { columns, platforms, filter, query, rows } = useFiltered()
+  const { columns, platforms, filter, query, rows } = useDeferredValue(useFiltered())
   const fleet = useFleet()
-  const { data: reports } = useSuspenseQuery(labQueries.reports())
+  const reports = useDeferredValue(useSuspenseQuery(labQueries.reports()).data)
 
   const bulletins = useMemo(() => {
     const byId = new Map(reports.map((report) => [report.id, report]))
@@ -78,6 +78,5 @@ export function useLabView(): LabView {
     )
     return byAttention(all, ({ on = '' }) => on).map((each) => ({ ...each, platforms: labelsOf(each.platforms) }))
   }, [found, filter.platform, rows, columns, labelsOf])
-  const view = useMemo(() => ({ bulletins, editions, issues, query }), [bulletins, editions, issues, query])
-  return useDeferredValue(view)
+  return useMemo(() => ({ bulletins, editions, issues, query }), [bulletins, editions, issues, query])
 }
