@@ -17,8 +17,7 @@ import { useLanguageChoice } from '../i18n/language.tsx'
 import { useFrameMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
-import type { IndexData } from '../catalogue/index-data.ts'
-import { wholeKey } from '../lib/query-keys.ts'
+import { prepareSearch } from '../catalogue/prepare-search.ts'
 import { mainPages } from './pages.ts'
 import type { OverviewSearch } from './start-page.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -172,10 +171,7 @@ function Search() {
       maxLength={searchText.maxLength}
       onSearch={find}
       onType={isFiltered ? find : undefined}
-      onEnter={() => {
-        const index = queryClient.getQueryData<IndexData>(wholeKey('catalogue'))
-        if (!index?.first) index?.columns.texts()
-      }}
+      onEnter={() => prepareSearch(queryClient)}
     />
   )
 }

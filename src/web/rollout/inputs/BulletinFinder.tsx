@@ -1,8 +1,10 @@
 import { Suspense, useId, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Summary } from '../../../contract/summary.ts'
 import { applyFilter } from '../../../domain/filter/apply.ts'
 import type { Columns } from '../../../domain/filter/columns.ts'
 import { filterOf } from '../../../domain/filter/filter.ts'
+import { prepareSearch } from '../../catalogue/prepare-search.ts'
 import { useFiltered } from '../../filters/use-filtered.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
@@ -30,6 +32,7 @@ function firstOf({ summaryAt }: Columns, rows: Uint32Array, isWanted: (summary: 
 export function BulletinFinder({ chosen, onAdd }: Props) {
   const t = useRolloutMessages()
   const id = useId()
+  const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
   const offers = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
@@ -57,6 +60,7 @@ export function BulletinFinder({ chosen, onAdd }: Props) {
         placeholder={t.findBulletin}
         value={words}
         onChange={({ target }) => setWords(target.value)}
+        onFocus={() => prepareSearch(client)}
       />
       <div ref={offers}>
         <Suspense fallback={<ul className={styles['on-its-way']} />}>
