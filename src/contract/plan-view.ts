@@ -142,8 +142,8 @@ export const PlanDue = z.object({
   on: z.nullable(Day),
   bulletins: z.array(BulletinId).check(z.minLength(1)),
   platforms: z.array(PlatformId),
-  /** Whether one of them is known to be exploited. */
-  isExploited: z.boolean(),
+  /** Whether the catalogue of exploited vulnerabilities sets the day. */
+  isByKev: z.boolean(),
   of: z.int(),
   done: z.int(),
   /** When the last machine has them: done, or expected. */

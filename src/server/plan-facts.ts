@@ -29,7 +29,7 @@ type Deps = {
 }
 
 /** What is known of one bulletin of a plan. */
-type OfBulletin = { fixable: Fixable; isExploited: boolean; issues: IssueFact[] }
+type OfBulletin = { fixable: Fixable; issues: IssueFact[] }
 
 /** Japanese national holidays of the days planned for, and of the same again, since plans may run late. */
 function holidaysFrom(startsOn: string): Freeze[] {
@@ -47,7 +47,6 @@ async function readBulletin(store: Store, id: string): Promise<OfBulletin | null
   const { rollout, platforms, restart } = bulletin
   return {
     fixable: { id, rollout, platforms, restart },
-    isExploited: bulletin.exploit === 'exploited',
     issues: newIssuesOf(bulletin, events),
   }
 }
@@ -136,7 +135,11 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
       const { due: days, today, zone } = await clock.list()
       const [{ found, facts }, held, machines] = await Promise.all([work(plan), holds(today), machinesOfPlan(plan)])
       const due = new Map<string, BulletinDay>(
-        found.map(({ fixable: { id }, isExploited }) => [id, { on: days.get(id)?.on ?? null, isExploited }]),
+        found.map(({ fixable: { id } }) => {
+          const day = days.get(id)
+          const isExtended = day?.exception?.isOver === false
+          return [id, { on: day?.on ?? null, isByKev: day?.rule.by === 'kev' && !isExtended }]
+        }),
       )
       return {
         ...facts,

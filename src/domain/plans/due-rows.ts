@@ -58,7 +58,7 @@ function rowOf({ on, platforms, bulletins }: Row, given: Given): PlanDue {
     on,
     bulletins,
     platforms: [...platforms],
-    isExploited: bulletins.some((id) => due.get(id)?.isExploited === true),
+    isByKev: bulletins.some((id) => due.get(id)?.isByKev === true),
     of: countOf(planned),
     done: countOf(planned) - countOf(left),
     finish: isoOf(finish),

@@ -41,5 +41,5 @@ export type HoldFact = {
 /** A known issue that is not resolved, and when it was first seen here, ISO 8601. */
 export type IssueFact = { bulletin: string; issue: string; title: Text; at: string }
 
-/** Until when a fix is to be deployed; `on` null: no day. */
-export type BulletinDay = { on: string | null; isExploited: boolean }
+/** Until when a fix is to be deployed, and whether the catalogue of exploited vulnerabilities sets that; `on` null: no day. */
+export type BulletinDay = { on: string | null; isByKev: boolean }

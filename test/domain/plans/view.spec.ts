@@ -33,7 +33,7 @@ const facts = ({ machines = [], ...more }: Given = {}): PlanFacts => ({
   machines: foldedMachines(machines, beginOf(planWith([]))),
   holds: [],
   issues: [],
-  due: new Map([['KB5000001', { on: '2031-06-24', isExploited: true }]]),
+  due: new Map([['KB5000001', { on: '2031-06-24', isByKev: true }]]),
   zone: 'Asia/Tokyo',
   ...more,
 })
@@ -122,7 +122,7 @@ describe('a plan', () => {
 
   it('has its due day at risk where only an opened gate keeps it', () => {
     const counts = [{ ...count('pilot', 20, isoIn(10, '22:20')), tried: 20, failed: 2 }]
-    const due = new Map([['KB5000001', { on: '2031-06-18', isExploited: false }]])
+    const due = new Map([['KB5000001', { on: '2031-06-18', isByKev: false }]])
     const { slips } = viewAt(june(12, '09:00'), { counts }, { due })
     expect(slips[0]).toMatchObject({ code: 'due-at-risk', on: '2031-06-18', wave: 'clients' })
   })

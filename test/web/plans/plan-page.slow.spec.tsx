@@ -11,6 +11,7 @@ import '../../../src/web/rollout/RolloutPage.tsx'
 import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
+import { listing } from '../../support/listing.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 const store = await contentStore()
@@ -78,7 +79,7 @@ describe('a plan that has not begun', () => {
 
   it('is judged by its planned end', async () => {
     await openDueOn('2026-11-01', await kept('Planned late'))
-    expect(screen.getByText(/planned 3 days late$/)).toBeDefined()
+    expect(screen.getByText(/planned 4 days late$/)).toBeDefined()
     cleanup()
     await openDueOn('2036-11-06', await kept('Planned in time'))
     expect(screen.getByText(/^planned with [\d,]+ days of slack$/)).toBeDefined()
@@ -275,3 +276,21 @@ it(
     expect((await screen.findByRole('alert')).textContent).toContain('There is no such plan')
   }),
 )
+
+it('says KEV of a due day only where that sets it', async () => {
+  const cve = 'CVE-2031-3000'
+  const platform = 'windows-2000.sp3'
+  const packages = [{ name: 'a package', platforms: [platform], files: [] }]
+  await store.save({ platforms: [], bulletins: [{ ...listing('EX-1', [cve], platform), packages }] }, 'Ito')
+  const given = { owner: 'Sato', ticket: '', inputs: inputs.replace('MS05-019', 'EX-1') }
+  const dueSheet = async (dueOn: string) => {
+    await store.saveKnownExploited([{ cve, addedOn: '2026-10-12', dueOn, ransomware: false }], 'kev')
+    await open(await store.plans.keep({ name: `KEV ${dueOn}`, ...given }, waves, 'Sato'))
+    return within(document.querySelector('#in-time') as HTMLElement)
+  }
+  // The policy wants it 60 days from now.
+  const byPolicy = await dueSheet('2036-01-01')
+  expect(byPolicy.getByText(/^\s*\w{3} \d+ \w{3}/).textContent).not.toContain('KEV')
+  cleanup()
+  expect((await dueSheet('2026-10-20')).getByText(/20 Oct.* KEV/)).toBeDefined()
+})

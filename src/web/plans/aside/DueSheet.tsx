@@ -32,7 +32,7 @@ function DueRow({ view, due }: { view: PlanView; due: PlanDue }) {
   const t = usePlansMessages()
   const words = usePlanWords(view)
   const { tone, glyph, text } = dueWords(due, plannedEnd(view, due), { t: t.due, words, now: view.now })
-  const { on, bulletins, platforms, isExploited } = due
+  const { on, bulletins, platforms, isByKev } = due
   return (
     <li data-tone={tone}>
       <i>
@@ -41,7 +41,7 @@ function DueRow({ view, due }: { view: PlanView; due: PlanDue }) {
       </i>
       <span>
         <b>{words.namesOf(platforms)}</b>{' '}
-        {[on === null ? t.due.noDay : dayOfWeek(on, view.now.slice(0, 10), words.language), isExploited && t.due.kev]
+        {[on === null ? t.due.noDay : dayOfWeek(on, view.now.slice(0, 10), words.language), isByKev && t.due.kev]
           .filter(Boolean)
           .join(' ')}
         <small>{text}</small>

@@ -26,11 +26,17 @@ export function plannedEnd({ plan, waves }: Pick<PlanView, 'plan' | 'waves'>, { 
 const plannedSlack = (on: string | null, planned: string | null, { words }: Said) =>
   on === null || planned === null ? null : (endOfDay(on, words.zone) - Date.parse(planned)) / 60_000
 
-const slackWords = (minutes: number, { t, words }: Said) =>
-  minutes < 0 ? t.late(words.length(minutes)) : t.slack(words.length(minutes))
+const minutesOfDay = 24 * 60
+
+/** How late something is, from the end of the due day: over a day it is told in days as everywhere, a day begun counting whole. */
+const lateness = (minutes: number, { words }: Said) =>
+  words.length(minutes < minutesOfDay ? minutes : Math.ceil(minutes / minutesOfDay) * minutesOfDay)
+
+const slackWords = (minutes: number, said: Said) =>
+  minutes < 0 ? said.t.late(lateness(-minutes, said)) : said.t.slack(said.words.length(minutes))
 
 /** Less than that is not much, in minutes. */
-const littleSlack = 24 * 60
+const littleSlack = minutesOfDay
 
 function toneOf({ done, of, slackMinutes, slackIfClosedMinutes }: PlanDue, isOver: boolean): Tone {
   if (done >= of) return slackMinutes !== null && slackMinutes < 0 ? 'bad' : 'good'
@@ -45,7 +51,7 @@ function plannedWords(due: PlanDue, planned: string | null, said: Said): string 
   const slack = plannedSlack(due.on, planned, said)
   if (planned === null) return t.unknown
   if (slack === null) return t.plannedAt(words.at(planned))
-  return slack < 0 ? t.plannedLate(words.length(slack)) : t.plannedSlack(words.length(slack))
+  return slack < 0 ? t.plannedLate(lateness(-slack, said)) : t.plannedSlack(words.length(slack))
 }
 
 function textOf(due: PlanDue, over: number, planned: string | null, said: Said): string {
@@ -57,7 +63,7 @@ function textOf(due: PlanDue, over: number, planned: string | null, said: Said):
   if (on !== null && over > 0) {
     const expected =
       slackMinutes === null ? plannedWords(due, planned, said) : t.expected(slackWords(slackMinutes, said))
-    return [t.overdue(left, words.length(over)), expected].join(isJapanese ? '。' : '; ')
+    return [t.overdue(left, lateness(over, said)), expected].join(isJapanese ? '。' : '; ')
   }
   if (slackMinutes === null) {
     const expected = plannedWords(due, planned, said)
