@@ -102,7 +102,8 @@ function reached(from: Iterable<string>, step: (id: string) => readonly string[]
 function noteViews(): Plugin {
   return {
     name: 'note-views',
-    apply: 'build',
+    // A script of its own has none of the pages.
+    apply: ({ build }, { command }) => command === 'build' && build?.lib === undefined,
     buildEnd() {
       const all = [...this.getModuleIds()]
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? []
