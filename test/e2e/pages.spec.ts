@@ -97,3 +97,12 @@ test('on a phone the header is one row, and its menu leads to every page and hol
   await expect(page).toHaveURL(/\/fleet/)
   await expect(header.getByRole('radio', { name: '日本語' })).toBeHidden()
 })
+
+test('five alerts fit on a screen, in either language', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto('/alerts')
+  for (const language of ['日本語', 'English']) {
+    await page.getByRole('banner').getByRole('radio', { name: language }).check()
+    await expect(page.getByRole('main').getByRole('article').nth(4)).toBeInViewport({ ratio: 1 })
+  }
+})

@@ -12,8 +12,8 @@ import { useCommon } from '../i18n/common.ts'
 import { RatingCell } from '../ui/marks/RatingCell.tsx'
 import styles from './PlatformStrip.module.css'
 
-/** Characters in a line of a card. */
-const room = 72
+/** Characters in a line of a card, beside what the lab and the fleet say there. */
+const room = 56
 
 type Props = {
   bulletin: Pick<Summary, 'title' | 'platforms'>

@@ -187,7 +187,12 @@ function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
   return (
     <dl className={clsx('muted', styles['facts'])}>
       {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
-      {impact !== null && <Fact name={t.impact}>{words.impact[impact]}</Fact>}
+      {/* Its words say what they are. */}
+      {impact !== null && (
+        <Fact name={t.impact} isNameHidden>
+          {words.impact[impact]}
+        </Fact>
+      )}
       {restart !== 'unknown' && <Fact name={t.restart}>{words.restart[restart]}</Fact>}
       {environments.length > 0 && (
         <Fact name={t.environments}>
@@ -202,10 +207,10 @@ function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isNameHidden, children }: { name: string; isNameHidden?: boolean; children: ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt className={clsx(isNameHidden && 'visually-hidden')}>{name}</dt>
       <dd>{children}</dd>
     </div>
   )
