@@ -25,7 +25,8 @@ function FilteredPages() {
   const isFolded = page === '/filtered/matrix'
   // The styles leave a view its width where there is room for it: they know that before anything is drawn.
   const view = useWantedView(asked)
-  // A page may be loading what the filter finds.
+  // A page may be loading what the filter finds, and is drawn before the query tells of it: this is drawn anew with it.
+  useChildMatches({ select: ([child]) => child?.status })
   const { data } = useQuery({ ...catalogueQuery(), enabled: false })
   if (data === undefined) return <Outlet />
   return (

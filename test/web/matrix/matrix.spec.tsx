@@ -1,7 +1,8 @@
+import { notifyManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/matrix/MatrixPage.tsx'
@@ -40,6 +41,17 @@ describe('the matrix', () => {
     for (const row of rows) expect(heads.some((_, column) => isFilled(row, column))).toBe(true)
     for (const column of heads.keys()) expect(rows.some((row) => isFilled(row, column))).toBe(true)
     expect(new Set(heads.map(({ textContent }) => textContent)).size).toBe(heads.length)
+  })
+
+  it('is drawn as soon as it is loaded, though queries tell of their data later', async () => {
+    notifyManager.setScheduler((tell) => setTimeout(tell, 200))
+    onTestFinished(() => notifyManager.setScheduler((tell) => setTimeout(tell, 0)))
+    const rows = Promise.withResolvers<undefined>()
+    network.use(http.get('*/api/index/first', () => rows.promise))
+    renderAt('/matrix')
+    await screen.findByText('Loading', undefined, { timeout: 3000 })
+    rows.resolve(undefined)
+    expect(await rowOf(/^1 ?MS05-019/)).toBeDefined()
   })
 
   it('says in a row why it comes first, in the words of its card', async () => {
