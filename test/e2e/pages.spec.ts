@@ -100,9 +100,14 @@ test('on a phone the header is one row, and its menu leads to every page and hol
 
 test('five alerts fit on a screen, in either language', async ({ page }) => {
   await page.setViewportSize(desk)
-  await page.goto('/alerts')
-  for (const language of ['日本語', 'English']) {
+  for (const [language, title] of [
+    ['日本語', /^アラート/],
+    ['English', /alerts$/],
+  ] as const) {
+    await page.goto('/alerts')
     await page.getByRole('banner').getByRole('radio', { name: language }).check()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await page.waitForLoadState('networkidle')
     await expect(page.getByRole('main').getByRole('article').nth(4)).toBeInViewport({ ratio: 1 })
   }
 })

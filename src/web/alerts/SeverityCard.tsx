@@ -187,7 +187,7 @@ function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
   return (
     <dl className={clsx('muted', styles['facts'])}>
       {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
-      {/* Its words say what they are. */}
+      {/* The words of these two say what they are. */}
       {impact !== null && (
         <Fact name={t.impact} isNameHidden>
           {words.impact[impact]}
@@ -195,7 +195,7 @@ function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
       )}
       {restart !== 'unknown' && <Fact name={t.restart}>{words.restart[restart]}</Fact>}
       {environments.length > 0 && (
-        <Fact name={t.environments}>
+        <Fact name={t.environments} isNameHidden>
           {formatList(
             environments.map((environment) => words.environment[environment]),
             language,

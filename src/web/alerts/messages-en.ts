@@ -21,7 +21,7 @@ export const alertsMessagesEn: AlertsMessages = {
   tests: 'Lab tests',
   testsDone: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
   knownIssues: (n) => (n === 1 ? '1 known issue' : `${n} known issues`),
-  unreadIssues: (n) => (n === 1 ? '1 page of known issues not read' : `${n} pages of known issues not read`),
+  unreadIssues: (n) => (n === 1 ? '1 known-issue page unread' : `${n} known-issue pages unread`),
   rollout: (machines, consoles) => `${machines} machines, ${consoles} ${consoles === 1 ? 'console' : 'consoles'}:`,
   onChosen: 'On the chosen platforms',
   select: (id) => `Select ${id}`,

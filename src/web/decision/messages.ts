@@ -81,7 +81,7 @@ const en: typeof ja = {
   noTests: 'nothing tested',
   issues: (open, without) =>
     without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
-  unread: (n) => (n === 1 ? 'known-issue page not read yet' : `${n} known-issue pages not read yet`),
+  unread: (n) => (n === 1 ? 'known-issue page unread' : `${n} known-issue pages unread`),
   elsewhere: (n) => `${n} more on platforms we do not have`,
   page: {
     published: (on) => `read ${on}`,

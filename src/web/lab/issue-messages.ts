@@ -42,7 +42,7 @@ const en: typeof ja = {
     resolved: 'resolved',
     unstated: 'state not given',
   },
-  workaround: { yes: 'workaround', no: 'no workaround', unread: 'not read yet' },
+  workaround: { yes: 'workaround', no: 'no workaround', unread: 'unread' },
   resolvedIn: 'Resolved in:',
   page: {
     published: 'known issues published',

@@ -98,7 +98,7 @@ const overviewMessagesEn: OverviewMessages = {
 
   tests: 'Tests',
   testsNote: (editions, of, tested, issues, unread) =>
-    `${plural(editions, 'OS edition', 'OS editions')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue', 'open known issues')}`}${unread === 0 ? '' : `, ${plural(unread, 'page', 'pages')} of known issues not read`}`,
+    `${plural(editions, 'OS edition', 'OS editions')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue', 'open known issues')}`}${unread === 0 ? '' : `, ${plural(unread, 'known-issue page', 'known-issue pages')} unread`}`,
   noTests: 'Nothing to test.',
   toTests: 'Record results',
   outcomes: (outcome, n) => `${n} ${outcome.toLowerCase()}`,

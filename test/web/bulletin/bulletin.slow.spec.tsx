@@ -282,7 +282,7 @@ describe('the bulletin page', () => {
       const alert = await screen.findByRole('alert')
       network.events.removeAllListeners()
       expect(asked.filter((path) => path.includes('MS05-999'))).toEqual(['/api/bulletins/MS05-999'])
-      expect(alert.textContent).toContain('MS05-999 is not on file')
+      expect(await within(alert).findByText('MS05-999 is not on file.')).toBeDefined()
       expect(within(alert).queryByRole('button', { name: 'Try again' })).toBeNull()
       await userEvent.click(within(alert).getByRole('link', { name: 'To the list of alerts' }))
       await waitFor(() => expect(address()).toMatch(/^\/alerts(\?|$)/))

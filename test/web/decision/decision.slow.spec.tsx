@@ -48,7 +48,7 @@ describe('the card that says go or no-go', () => {
     const readiness = await card()
     const aspect = (name: string) => readiness.getByText(name, { selector: 'dt' }).parentElement?.textContent
     expect(readiness.getByText('Not known', { selector: '[data-tone]' })).toBeDefined()
-    expect(aspect('Known issues')).toMatch(/Not known.*known-issue page not read yet/)
+    expect(aspect('Known issues')).toMatch(/Not known.*known-issue page unread/)
     expect(readiness.getByRole('link', { name: 'KB5901063' }).getAttribute('href')).toBe(
       'https://example.com/kb5901063',
     )

@@ -91,6 +91,6 @@ describe('the tests page', () => {
     const unread = { id: 'page', title: { en: 'The page of EX-9' }, platforms: [], references: [page] }
     await store.save({ platforms: [], bulletins: [{ ...listing('EX-9', []), knownIssues: [unread] }] }, 'Ito')
     renderAt('/tests/all')
-    expect(await screen.findByRole('heading', { name: /^Known issues 1 ?and 1 page not read/ })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: /^Known issues 1 ?and 1 unread page/ })).toBeDefined()
   })
 })

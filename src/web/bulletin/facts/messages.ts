@@ -45,7 +45,7 @@ const en: typeof ja = {
   issues: 'Known issues',
   workarounds: (n) => (n === 1 ? '1 workaround' : `${n} workarounds`),
   notRead: 'Not read',
-  unread: (n) => (n === 1 ? '1 page not read' : `${n} pages not read`),
+  unread: (n) => (n === 1 ? '1 page unread' : `${n} pages unread`),
   noIssues: 'None',
   noIssuesOnFile: 'None on file',
   ours: 'Our machines',
