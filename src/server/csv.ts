@@ -1,6 +1,7 @@
 import type { Due } from '../contract/due.ts'
 import type { Summary } from '../contract/summary.ts'
 import { whyFirst, type Reason } from '../domain/bulletin/why-first.ts'
+import { isExtended } from '../domain/due/overdue.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
 import { notedCsvPieces, type ExportNote } from '../domain/table/csv.ts'
@@ -9,7 +10,7 @@ const list = (words: readonly string[]) => words.join(' ')
 
 /** The rule of a due day in a word: `table:early:server`, `kev:CVE-2025-0001`, `bod-26-04:14-days`; `extended` by a person. */
 function ruleWord({ rule, exception }: Due): string {
-  const moved = exception !== undefined && !exception.isOver ? ' extended' : ''
+  const moved = isExtended(exception) ? ' extended' : ''
   if (rule.by === 'kev') return `kev:${rule.cve}${moved}`
   return rule.by === 'table' ? `table:${rule.urgency}:${rule.environment}${moved}` : `bod-26-04:${rule.outcome}${moved}`
 }

@@ -93,7 +93,7 @@ export function detailRoutes({ store, catalogue }: { store: Store; catalogue: Ca
     if (Object.keys(query).length === 0) return Array.from({ length: table.rows }, (_, row) => row)
     const columns = await catalogue.columnsFor(principal, query)
     const filter = filterOf(query)
-    const ids = Array.from(applyFilter(columns, filter).rows, (row) => columns.summaryAt(row).id)
+    const ids = Array.from(applyFilter(columns, filter).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
     const listed = new Set(ids)
     return flawsFound(found, ids, filter)
       .flat()

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { WorkItem } from '../../contract/board.ts'
+import { isOverdue } from '../../domain/due/overdue.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -41,7 +42,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
   // What is nobody's is handed over by nobody.
   const deed = isMine ? t.handOver : t.assign
   const day = due?.on ?? null
-  const isOver = due?.left !== null && due?.left !== undefined && due.left < 0
+  const isOver = isOverdue(due)
   return (
     <li>
       <p className={clsx('muted', styles['head'])}>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import type { Due } from '../../contract/due.ts'
+import { isExtended } from '../../domain/due/overdue.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useDueMessages } from './messages.ts'
@@ -35,7 +36,7 @@ export function DueDay({ due, hasRule = false, className }: Props) {
       {hasRule && (
         <small>
           {' '}
-          {exception !== undefined && !exception.isOver
+          {isExtended(exception)
             ? `${t.extended} (${t.first(formatDay(exception.first, language))})`
             : on !== null && words.short(due)}
         </small>

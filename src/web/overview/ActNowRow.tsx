@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { ActNow } from '../../contract/overview.ts'
+import { isExtended } from '../../domain/due/overdue.ts'
 import { dot, formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -92,10 +93,7 @@ function DueCell({ due, today }: { due: ActNow['due']; today: string }) {
   const language = useLanguage()
   if (due === null || due.on === null || due.left === null) return <div className={styles['due']}>{t.noDue}</div>
   const { on, left, rule, exception } = due
-  const basis =
-    exception !== undefined && !exception.isOver
-      ? t.extended
-      : { kev: t.kev, directive: t.directive }[rule.by as string]
+  const basis = isExtended(exception) ? t.extended : { kev: t.kev, directive: t.directive }[rule.by as string]
   return (
     <div className={styles['due']} data-pressing={left < 0 ? 'over' : left <= 3 ? 'soon' : undefined}>
       <b>{t.daysLeft(left)}</b>
