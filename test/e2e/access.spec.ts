@@ -285,6 +285,8 @@ base('people sign in at the provider of their organisation', anyWidth, async ({ 
   await page.goto('/alerts?severity=1')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 15 件')
   await expect(page.getByRole('banner').getByRole('link', { name: 'サインイン' })).toBeVisible()
+  // What the key does comes behind the first view.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('s')
   const told = page.getByRole('status').filter({ hasText: '「対応」の権限が必要です' })
   await expect(told).toBeVisible()
