@@ -37,7 +37,8 @@ findLabelsByIds()
 // The browser loads a language before it shows it.
 await Promise.all([loadMessages('ja'), loadMessages('en')])
 // Nearly as patient as the tests themselves: how long a page takes to come says nothing on a busy machine.
-configure({ asyncUtilTimeout: 20_000, getElementError: elementError })
+// What one file sets for itself does not last into the next of its worker.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: false, getElementError: elementError })
 
 // A test that expects noise spies on the console itself and clears the spy before it ends.
 beforeEach(() => {
