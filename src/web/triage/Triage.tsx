@@ -1,4 +1,4 @@
-import { createContext, startTransition, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { createContext, startTransition, use, useEffect, useState, type ReactNode } from 'react'
 import { whenTakenOver } from '../lib/first-view.ts'
 import { useMay } from '../lib/me.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -13,15 +13,13 @@ export type TriageAsk = {
   preset?: 'not-applicable' | 'no-machines'
 }
 
-type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
-
-/** The desk, with the edits that waited before the page was loaded. */
-async function loadDesk(): Promise<Desk> {
+/** The desk, and the edits that waited before the page was loaded. */
+async function loadDesk() {
   const [{ TriageDesk }, waiting] = await Promise.all([
     import('./TriageDesk.tsx'),
     import('./kept-edits.ts').then(({ waitingEdits }) => waitingEdits()),
   ])
-  return (props) => <TriageDesk {...props} waiting={waiting} />
+  return { TriageDesk, waiting }
 }
 
 const TriageContext = createContext<((ask: TriageAsk) => void) | null>(null)
@@ -34,22 +32,22 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   const common = useCommon()
   const may = useMay('analyst')
   const [ask, setAsk] = useState<TriageAsk | null>(null)
-  const [Desk, setDesk] = useState<Desk | null>(null)
+  const [desk, setDesk] = useState<Awaited<ReturnType<typeof loadDesk>> | null>(null)
   const [isMissing, setMissing] = useState(false)
   const isAsked = ask !== null
   // Fetched ahead, so that it works while the server is away; tried again when it is asked for.
   useEffect(() => {
-    if (Desk !== null) return
+    if (desk !== null) return
     whenTakenOver()
       .then(loadDesk)
-      .then((loaded) => startTransition(() => setDesk(() => loaded)))
+      .then((loaded) => startTransition(() => setDesk(loaded)))
       .catch(() => setMissing(isAsked))
-  }, [Desk, isAsked])
+  }, [desk, isAsked])
   return (
     <TriageContext value={may ? setAsk : null}>
       {children}
-      {Desk === null && isMissing && <Banner role="alert">{common.problem.offline}</Banner>}
-      {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}
+      {desk === null && isMissing && <Banner role="alert">{common.problem.offline}</Banner>}
+      {desk && <desk.TriageDesk ask={ask} onDone={() => setAsk(null)} waiting={desk.waiting} />}
     </TriageContext>
   )
 }
