@@ -66,6 +66,9 @@ export const DueRule = z.discriminatedUnion('by', [
 ])
 export type DueRule = z.infer<typeof DueRule>
 
+/** What sets a day: a rule, or a person who has moved it. */
+export type DueBasis = DueRule['by'] | 'extended'
+
 /** The day of a bulletin: the earliest that any rule gives, or a later one that a person has set. */
 export const Due = z.object({
   /** The last day that is in time; null: no day, it waits for the next upgrade of the system. */

@@ -1,7 +1,7 @@
 /** What kept plans are held against, as it is on file now. */
 import holidayJp from '@holiday-jp/holiday_jp'
 import type { KeptPlan } from '../contract/plans.ts'
-import { isExtended } from '../domain/due/overdue.ts'
+import { dueBasis } from '../domain/due/overdue.ts'
 import type { BulletinDay, HoldFact, IssueFact, MachineFact } from '../domain/plans/facts.ts'
 import { beginOf, foldedMachines, type PlanMachine } from '../domain/plans/machines.ts'
 import { newIssuesOf } from '../domain/plans/issues.ts'
@@ -138,7 +138,7 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
       const due = new Map<string, BulletinDay>(
         found.map(({ fixable: { id } }) => {
           const day = days.get(id)
-          return [id, { on: day?.on ?? null, isByKev: day?.rule.by === 'kev' && !isExtended(day.exception) }]
+          return [id, { on: day?.on ?? null, isByKev: day !== undefined && dueBasis(day) === 'kev' }]
         }),
       )
       return {

@@ -36,10 +36,10 @@ const isNamed = (kind: ChangeKind) => !kind.startsWith('platform-') && kind !== 
 
 const maxNamed = 4
 
-function namesOf({ kind, of, count = of.length }: Change, { language }: LineWording): string {
+function namesOf({ kind, of, count = of.length }: Change, { words }: LineWording): string {
   if (!isNamed(kind) || of.length === 0) return ''
   const shown = of.slice(0, maxNamed)
-  const worded = kind === 'due-earlier' ? shown.map((code) => wordIn(changeWords[language].dueRules, code)) : shown
+  const worded = kind === 'due-earlier' ? shown.map((code) => wordIn(words.dueBasis, code)) : shown
   return [...worded, ...(count > shown.length ? [`+${count - shown.length}`] : [])].join(', ')
 }
 

@@ -1,10 +1,8 @@
 /** What has changed, in words: for lists of versions and changes, for the record and the feed. */
 import type { ChangeKind } from '../contract/changes.ts'
-import type { DueRule } from '../contract/due.ts'
 import type { Brought } from '../contract/events.ts'
 
 type Kinds = Record<ChangeKind, string>
-type DueRules = Record<DueRule['by'], string>
 type Documents = Record<NonNullable<Brought['document']>['kind'], string>
 
 const ja = {
@@ -59,12 +57,6 @@ const ja = {
     link: 'リンクの変更',
   } satisfies Kinds,
   textOnly: '文章のみ',
-  /** The rules that set a due day, by their codes. */
-  dueRules: {
-    table: 'ポリシーの日数',
-    kev: 'CISA KEV の期限',
-    'bod-26-04': 'BOD 26-04',
-  } satisfies DueRules as Readonly<Record<string, string>>,
   notSaid: '記載なし',
   since: (day: string) => `${day} 追加`,
   due: (day: string) => `期限 ${day}`,
@@ -133,7 +125,6 @@ const en: typeof ja = {
     published: 'day of publication changed',
     link: 'links changed',
   },
-  dueRules: { table: 'days of the policy', kev: 'CISA KEV', 'bod-26-04': 'BOD 26-04' },
   textOnly: 'text only',
   notSaid: 'not stated',
   since: (day) => `added ${day}`,

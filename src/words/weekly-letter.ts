@@ -46,7 +46,7 @@ const dueMark = ({ due }: WeeklyBulletin, { t }: Wording): Pick<LetterLine, 'mar
 function dueDetail({ due }: WeeklyBulletin, { t, today, language }: Wording): string {
   if (due === null || due.on === null) return ''
   const day = dayInWords(due.on, today, language)
-  return due.exception !== undefined && !due.exception.isOver ? t.due.extended(day) : t.due.rule[due.rule.by](day)
+  return t.due.basis[due.exception?.isOver === false ? 'extended' : due.rule.by](day)
 }
 
 const tlpDetail = ({ tlp }: { tlp?: string | undefined }) => (tlp !== undefined && isMarked(tlp) ? `TLP:${tlp}` : '')

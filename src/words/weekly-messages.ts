@@ -91,12 +91,12 @@ const ja = {
     left: (days: number) => (days < 0 ? `${-days} 日超過` : days === 0 ? '今日まで' : `あと ${days} 日`),
     machines: (left: string) => `${left} 台`,
     machinesOf: (left: string, of: string) => `残り ${left} / ${of} 台`,
-    rule: {
+    basis: {
       kev: (day: string) => `KEV の期日 ${day}`,
       table: (day: string) => `期限 ${day}`,
       'bod-26-04': (day: string) => `BOD 26-04 の期日 ${day}`,
+      extended: (day: string) => `${day} に延長`,
     },
-    extended: (day: string) => `${day} に延長`,
   },
   progress: {
     title: '適用の進み',
@@ -233,12 +233,12 @@ const en: typeof ja = {
           : `${plural(days, 'day', 'days')} left`,
     machines: (left) => machines(left),
     machinesOf: (left, of) => `${left} of ${machines(of)} left`,
-    rule: {
+    basis: {
       kev: (day) => `KEV due day ${day}`,
       table: (day) => `due ${day}`,
       'bod-26-04': (day) => `BOD 26-04 due day ${day}`,
+      extended: (day) => `extended to ${day}`,
     },
-    extended: (day) => `extended to ${day}`,
   },
   progress: {
     title: 'Rollout',

@@ -14,6 +14,7 @@ export const wordsEn: Words = {
   },
   urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP', unrated: 'Unrated' },
   urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
+  dueBasis: { table: 'days of the policy', kev: 'CISA KEV', 'bod-26-04': 'BOD 26-04', extended: 'extended' },
   exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },
   disclosure: { public: 'Public', private: 'Reported privately', unknown: 'Unknown' },
   impact: {

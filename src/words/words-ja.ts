@@ -6,6 +6,7 @@ export const wordsJa: Words = {
   rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '未評価', 'no-fix': '修正なし', none: '影響なし' },
   urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち', unrated: '未評価' },
   urgencyBasis: { stated: '発行元の判断', rule: '規則による判定' },
+  dueBasis: { table: 'ポリシーの日数', kev: 'CISA KEV', 'bod-26-04': 'BOD 26-04', extended: '延長' },
   exploit: { exploited: '悪用を確認', 'proof-of-concept': '実証コードあり', none: 'なし', unknown: '不明' },
   disclosure: { public: '公開済み', private: '非公開で報告', unknown: '不明' },
   impact: {

@@ -1,5 +1,6 @@
 /** The field's vocabulary that people read: one table per closed list of the contract, complete by type. */
 import type { Bulletin } from '../contract/bulletin.ts'
+import type { DueBasis } from '../contract/due.ts'
 import type {
   Disclosure,
   Environment,
@@ -26,6 +27,7 @@ export type Words = {
   rating: Record<Rating, string>
   urgency: Record<UrgencyLevel, string>
   urgencyBasis: Record<Bulletin['urgency']['basis'], string>
+  dueBasis: Record<DueBasis, string>
   exploit: Record<Exploit, string>
   disclosure: Record<Disclosure, string>
   impact: Record<Impact, string>

@@ -1,4 +1,5 @@
 import type { Summary } from '../../contract/summary.ts'
+import { dueBasis } from '../due/overdue.ts'
 import type { DueDayFact } from './facts.ts'
 import { dueUid } from './sessions.ts'
 
@@ -8,7 +9,7 @@ const maxTold = 100
 /** What is due, one entry a day, the earliest first. `owner`: the calendar that they are in; another one may have others on that day. */
 export function dueEntries(owner: string, bulletins: readonly Pick<Summary, 'id' | 'title' | 'due'>[]): DueDayFact[] {
   const dated = bulletins.flatMap(({ id, title, due }) =>
-    due === undefined || due.on === null ? [] : [{ on: due.on, id, title, by: due.rule.by }],
+    due === undefined || due.on === null ? [] : [{ on: due.on, id, title, by: dueBasis(due) }],
   )
   return Array.from(
     Map.groupBy(dated, ({ on }) => on),

@@ -35,7 +35,7 @@ export const DueDayFact = z.object({
   kind: z.literal('due'),
   uid: z.string(),
   on: Day,
-  /** Those that are told one by one, and how many there are. `by`: the rule that sets the day, such as `kev`. */
+  /** Those that are told one by one, and how many there are. `by`: what sets the day, such as `kev`. */
   bulletins: z.array(z.object({ id: z.string(), title: Text, by: z.string() })),
   count: z.int(),
 })

@@ -4,7 +4,7 @@ import type { HandlingQuery, HandlingRow } from '../../contract/reports.ts'
 import { backlogAges, exceptionAges, type HandlingStep } from '../../contract/report-words.ts'
 import { daysBetween } from '../due/days.ts'
 import type { Handled } from './steps.ts'
-import { isOverdue } from '../due/overdue.ts'
+import { isExtended, isOverdue } from '../due/overdue.ts'
 
 /** What is known of an alert beside its log. */
 export type Alert = Pick<HandlingRow, 'id' | 'title' | 'severity'> & {
@@ -57,7 +57,7 @@ export function handlingRow(
     deployed: handled.deployed,
     due: due?.on ?? null,
     timing: timingOf(state, handled.deployed === null ? null : dayOf(handled.deployed), due),
-    isExtended: due?.exception !== undefined && !due.exception.isOver,
+    isExtended: isExtended(due?.exception),
     exception: isMoved ? exceptionOf(exception) : null,
   }
 }

@@ -16,6 +16,7 @@ import type { Principal } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plans } from '../plans.ts'
 import type { Store } from '../store/store.ts'
+import { wordingOf } from '../wording.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { calendarEntries, type CalendarWording } from './entries.ts'
 
@@ -27,9 +28,14 @@ type Wanted = { language: FeedLanguage; origin: string }
 const refreshMinutes = 60
 
 export function calendarsOf({ store, catalogue, plans, now }: Deps) {
-  async function wordingOf({ language, origin }: Wanted, search = ''): Promise<CalendarWording> {
+  async function wordingFor({ language, origin }: Wanted, search = ''): Promise<CalendarWording> {
     const { tree } = await catalogue.index()
-    return { language, origin, search, platforms: new Map(tree.map((platform) => [platform.id, platform])) }
+    return {
+      ...wordingOf(language),
+      origin,
+      search,
+      platforms: new Map(tree.map((platform) => [platform.id, platform])),
+    }
   }
 
   const toldOfPlan = async (plan: KeptPlan): Promise<ToldEntry[]> =>
@@ -62,13 +68,13 @@ export function calendarsOf({ store, catalogue, plans, now }: Deps) {
           await yieldToEventLoop()
         }
       const wanted = told.filter(({ fact }) => feed.parts.includes(parts[fact.kind]))
-      const wording = await wordingOf({ language: feed.language, origin }, feed.search)
+      const wording = await wordingFor({ language: feed.language, origin }, feed.search)
       const entries = calendarEntries(wanted, wording, now().getTime())
       return asCalendar({ name: feed.name, entries, refreshMinutes })
     },
     /** The sessions and windows of a plan, as a file. */
     async ofPlan(plan: KeptPlan, wanted: Wanted): Promise<string> {
-      const entries = calendarEntries(await toldOfPlan(plan), await wordingOf(wanted), now().getTime())
+      const entries = calendarEntries(await toldOfPlan(plan), await wordingFor(wanted), now().getTime())
       return asCalendar({ name: calendarWords[wanted.language].plan(plan.name), entries })
     },
     /** The due days that a query finds, as a file. Nothing is kept of it: whatever is saved later counts as later. */
@@ -86,7 +92,7 @@ export function calendarsOf({ store, catalogue, plans, now }: Deps) {
         modifiedAt,
         goneAt: null,
       }))
-      const entries = calendarEntries(told, await wordingOf(wanted, search), at.getTime())
+      const entries = calendarEntries(told, await wordingFor(wanted, search), at.getTime())
       return asCalendar({ name: calendarWords[wanted.language].due, entries })
     },
   }

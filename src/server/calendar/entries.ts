@@ -1,5 +1,4 @@
 /** What calendars tell, in words. */
-import type { FeedLanguage } from '../../contract/private-feeds.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import type { CalendarFact, DueDayFact, SessionFact } from '../../domain/calendar/facts.ts'
@@ -7,11 +6,10 @@ import type { CalendarEntry } from '../../domain/calendar/ics.ts'
 import type { ToldEntry } from '../../domain/calendar/told.ts'
 import { countOf } from '../../domain/rollout/waves.ts'
 import { calendarWords } from '../../words/calendar.ts'
-import { changeWords } from '../../words/changes.ts'
+import type { LineWording } from '../../words/change-line.ts'
 import { waveNameBy, waveWords } from '../../words/wave-names.ts'
 
-export type CalendarWording = {
-  language: FeedLanguage
+export type CalendarWording = LineWording & {
   platforms: ReadonlyMap<PlatformId, Platform>
   /** Where the pages are: `https://reports.example`. */
   origin: string
@@ -29,7 +27,7 @@ const [keptDays, cancelledDays] = [400, 60]
 
 const formatCount = (value: number): string => value.toLocaleString('en-US')
 
-const read = (text: Text, language: FeedLanguage): string =>
+const read = (text: Text, language: LineWording['language']): string =>
   text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
 
 /** `Windows 11 24H2 x64`, or the full name where that does not begin with the family. */
@@ -62,12 +60,12 @@ function session(fact: SessionFact, link: string, wording: CalendarWording) {
   }
 }
 
-function dueDay({ bulletins, count }: DueDayFact, link: string, { language }: CalendarWording) {
+function dueDay({ bulletins, count }: DueDayFact, link: string, { language, words }: CalendarWording) {
   const t = calendarWords[language]
-  const rules = changeWords[language].dueRules
+  const bases: Readonly<Record<string, string>> = words.dueBasis
   const named = bulletins.slice(0, maxInTitle).map(({ id }) => id)
   const isExploited = bulletins.some(({ by }) => by === 'kev')
-  const lines = bulletins.map(({ id, title, by }) => `${id} ${read(title, language)} — ${rules[by] ?? by}`)
+  const lines = bulletins.map(({ id, title, by }) => `${id} ${read(title, language)} — ${bases[by] ?? by}`)
   return {
     title: t.dueTitle(named.join(t.list), count - named.length, isExploited),
     text: [...lines, ...(count > lines.length ? [t.andMore(count - lines.length)] : []), link].join('\n'),

@@ -3,6 +3,7 @@ import type { Due } from '../../contract/due.ts'
 import { isExtended } from '../../domain/due/overdue.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
 import { useDueMessages } from './messages.ts'
 import { useDueWords } from './use-due-words.ts'
 import styles from './DueDay.module.css'
@@ -20,13 +21,14 @@ type Props = {
 /** A due day, and what is left until then. That it is late is said in words, too. */
 export function DueDay({ due, hasRule = false, className }: Props) {
   const t = useDueMessages()
-  const words = useDueWords()
+  const words = useWords()
+  const ruleWords = useDueWords()
   const language = useLanguage()
   const { on, left, exception } = due
   return (
     <span className={clsx(styles['due-day'], className)} data-pressing={pressing(left)}>
       {on === null || left === null ? (
-        words.whenNone(due)
+        ruleWords.whenNone(due)
       ) : (
         <>
           <span className={styles['day']}>{formatDay(on, language)}</span>{' '}
@@ -37,8 +39,8 @@ export function DueDay({ due, hasRule = false, className }: Props) {
         <small>
           {' '}
           {isExtended(exception)
-            ? `${t.extended} (${t.first(formatDay(exception.first, language))})`
-            : on !== null && words.short(due)}
+            ? `${words.dueBasis.extended} (${t.first(formatDay(exception.first, language))})`
+            : on !== null && ruleWords.short(due)}
         </small>
       )}
     </span>

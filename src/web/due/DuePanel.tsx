@@ -5,6 +5,7 @@ import type { BulletinDue } from '../../contract/due.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
 import { codeOf } from '../lib/api.ts'
 import { useZone } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
@@ -79,6 +80,7 @@ function Day({ told, due }: { told: BulletinDue; due: NonNullable<BulletinDue['d
 /** Who has moved the day, why and from when; that this is over is said as well. */
 function Extended({ told: { exception, due } }: { told: BulletinDue }) {
   const t = useDueMessages()
+  const words = useWords()
   const language = useLanguage()
   const zone = useZone()
   if (exception === null || exception.ended !== null || due?.exception === undefined) return null
@@ -86,7 +88,7 @@ function Extended({ told: { exception, due } }: { told: BulletinDue }) {
   return (
     <div className={styles['exception']}>
       <p>
-        {due.exception.isOver ? t.isOver(formatDay(until, language)) : <b>{t.extended}</b>}{' '}
+        {due.exception.isOver ? t.isOver(formatDay(until, language)) : <b>{words.dueBasis.extended}</b>}{' '}
         {t.first(formatDay(first, language))}
         {renewals > 0 && `, ${t.renewals(renewals)}`}
       </p>

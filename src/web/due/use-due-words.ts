@@ -16,8 +16,8 @@ export function useDueWords() {
     /** Why there is no day. */
     whenNone,
     short({ rule }: RuleOfDay): string {
-      if (rule.by === 'kev') return t.kev
-      if (rule.by === 'bod-26-04') return `${t.directive}: ${t.outcome[rule.outcome]}`
+      if (rule.by === 'kev') return words.dueBasis.kev
+      if (rule.by === 'bod-26-04') return `${words.dueBasis[rule.by]}: ${t.outcome[rule.outcome]}`
       const urgency = words.urgency[rule.urgency]
       return rule.days === null ? urgency : t.inDays(urgency, rule.days)
     },

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { ActNow } from '../../contract/overview.ts'
-import { isExtended } from '../../domain/due/overdue.ts'
+import { dueBasis } from '../../domain/due/overdue.ts'
 import { dot, formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -90,15 +90,16 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
 
 function DueCell({ due, today }: { due: ActNow['due']; today: string }) {
   const t = useOverviewMessages()
+  const words = useWords()
   const language = useLanguage()
   if (due === null || due.on === null || due.left === null) return <div className={styles['due']}>{t.noDue}</div>
-  const { on, left, rule, exception } = due
-  const basis = isExtended(exception) ? t.extended : { kev: t.kev, directive: t.directive }[rule.by as string]
+  const { on, left } = due
+  const basis = dueBasis(due)
   return (
     <div className={styles['due']} data-pressing={left < 0 ? 'over' : left <= 3 ? 'soon' : undefined}>
       <b>{t.daysLeft(left)}</b>
       <small>
-        {shortDay(on, today, language)} {basis}
+        <span>{shortDay(on, today, language)}</span> <span>{basis !== 'table' && words.dueBasis[basis]}</span>
       </small>
     </div>
   )

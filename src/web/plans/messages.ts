@@ -71,7 +71,6 @@ const ja = {
   due: {
     title: '間に合うか',
     none: '期限のある修正はありません。',
-    kev: 'KEV',
     slack: (length: string) => `余裕 ${length}`,
     late: (length: string) => `${length} 遅れ`,
     overdue: (n: string, length: string) => `${n} 台が ${length} 超過`,
@@ -196,7 +195,6 @@ const en: typeof ja = {
   due: {
     title: 'In time?',
     none: 'None of the fixes has a due day.',
-    kev: 'KEV',
     slack: (length) => `${length} of slack`,
     late: (length) => `${length} late`,
     overdue: (n, length) => `${n} ${n === '1' ? 'machine' : 'machines'} overdue by ${length}`,

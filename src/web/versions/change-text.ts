@@ -59,7 +59,7 @@ function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: C
   const fields: Record<string, string> = { ...t.fields, ...t.sections }
   const isPlatform = kind.startsWith('platform-') || kind === 'machines-affected'
   const worded: Readonly<Record<string, string>> =
-    kind === 'details' ? fields : kind === 'due-earlier' ? wording.changeWords.dueRules : {}
+    kind === 'details' ? fields : kind === 'due-earlier' ? wording.words.dueBasis : {}
   const say = (ids: readonly string[]) => (isPlatform ? names(ids) : ids.map((id) => lookup(worded, id)).join(', '))
   const where = named(platforms, platformCount, names, more)
   const what = named(of, count, say, more)

@@ -117,4 +117,14 @@ describe('due days', () => {
       },
     ])
   })
+
+  it('are told as moved, not as those of KEV, while a person has moved them', () => {
+    const of = (isOver: boolean) => {
+      const { due: day, ...bulletin } = due('KB1', '2031-07-01', 'kev')
+      const moved = { ...bulletin, due: { ...day, exception: { first: '2031-06-24', renewals: 0, isOver } } }
+      return dueEntries('feed-7', [moved])[0]?.bulletins[0]?.by
+    }
+    expect(of(false)).toBe('extended')
+    expect(of(true)).toBe('kev')
+  })
 })

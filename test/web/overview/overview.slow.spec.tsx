@@ -93,6 +93,19 @@ describe('the start page', () => {
     expect(part('Your platforms').getByRole('link', { name: /KB5060526/ }).textContent).toContain('57 of 60')
   })
 
+  it.each([
+    [{ by: 'kev', cve: 'CVE-2025-33053' }, undefined, '24 Jun CISA KEV'],
+    [{ by: 'bod-26-04', outcome: '14-days', cve: null }, undefined, '24 Jun BOD 26-04'],
+    [{ by: 'kev', cve: 'CVE-2025-33053' }, { first: '2025-06-17', renewals: 0, isOver: false }, '24 Jun extended'],
+  ] as const)('says what sets the day of a fix: %j, moved %j', async (rule, exception, said) => {
+    const [first] = patchDay.actNow.fixes
+    const due = first?.due && { ...first.due, rule, ...(exception && { exception }) }
+    answer({ actNow: { ...patchDay.actNow, fixes: [{ ...first, due }] as Overview['actNow']['fixes'] } })
+    renderAt('/')
+    await heading()
+    expect(part('Act now').getByRole('listitem').textContent).toContain(said)
+  })
+
   it('has the time of the rest in words, and in a table for who does not see the lines', async () => {
     answer()
     renderAt('/')

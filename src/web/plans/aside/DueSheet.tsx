@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PlanDue, PlanView } from '../../../contract/plan-view.ts'
 import { dayOfWeek } from '../../i18n/days.ts'
+import { useWords } from '../../i18n/words.ts'
 import { usePlansMessages } from '../messages.ts'
 import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
@@ -31,6 +32,7 @@ export function DueSheet({ view }: { view: PlanView }) {
 function DueRow({ view, due }: { view: PlanView; due: PlanDue }) {
   const t = usePlansMessages()
   const words = usePlanWords(view)
+  const { dueBasis } = useWords()
   const { tone, glyph, text } = dueWords(due, plannedEnd(view, due), { t: t.due, words, now: view.now })
   const { on, bulletins, platforms, isByKev } = due
   return (
@@ -41,7 +43,7 @@ function DueRow({ view, due }: { view: PlanView; due: PlanDue }) {
       </i>
       <span>
         <b>{words.namesOf(platforms)}</b>{' '}
-        {[on === null ? t.due.noDay : dayOfWeek(on, view.now.slice(0, 10), words.language), isByKev && t.due.kev]
+        {[on === null ? t.due.noDay : dayOfWeek(on, view.now.slice(0, 10), words.language), isByKev && dueBasis.kev]
           .filter(Boolean)
           .join(' ')}
         <small>{text}</small>
