@@ -35,6 +35,7 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
   const language = useLanguage()
   const { id, title, severity, platforms, machines, triage, assignee } = fix
   const left = machines.of - machines.applied
+  const [before, number, after] = t.left1(formatNumber(left), formatNumber(machines.of))
   const names = versionNames(platforms, language)
   const said =
     names.length === 0 ? readText(title, language).value : formatList(names.slice(0, 3).map(withoutWindows), language)
@@ -55,9 +56,9 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
                 t.done1(formatNumber(machines.of))
               ) : (
                 <>
-                  {t.left1(formatNumber(left), formatNumber(machines.of))[0]}
-                  <b>{formatNumber(left)}</b>
-                  {t.left1(formatNumber(left), formatNumber(machines.of))[2]}
+                  {before}
+                  <b>{number}</b>
+                  {after}
                 </>
               )}
             </Link>

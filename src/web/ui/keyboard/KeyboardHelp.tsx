@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
 import { useKeyboardMessages } from './messages.ts'
 import { Dialog } from '../layout/Dialog.tsx'
-import { bindings, keysOf, type BindingId, type Scope } from './bindings.ts'
+import { bindings, type BindingId, type Scope } from './bindings.ts'
+import { keysOf } from './key-labels.ts'
 import styles from './KeyboardHelp.module.css'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent)

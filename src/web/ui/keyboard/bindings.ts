@@ -58,16 +58,3 @@ export function bindingFor<S extends Scope>(
   const found = [...withShift, `${mod}${name}`].flatMap((pressed) => bound.find(([, each]) => each === pressed) ?? [])
   return found[0] === undefined ? null : (found[0] as BindingOf<S>)
 }
-
-const glyphs: Record<string, string> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page ↑',
-  PageDown: 'Page ↓',
-}
-
-/** A binding as its keys are labelled: `Ctrl K` or `⌘ K`, `←`, `J`. */
-export const keysOf = (bound: string, isMac: boolean): string[] =>
-  bound.split('+').map((key) => (key === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (glyphs[key] ?? key)))

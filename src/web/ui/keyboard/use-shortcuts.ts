@@ -13,7 +13,16 @@ function isTaken({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return document.querySelector('dialog[open], [popover]:popover-open') !== null
 }
 
-/** Listens to the bindings of a scope for as long as the component is there. A handler that returns false leaves the key to the browser. */
+/** The last key that nothing has answered, where and when it was pressed: what listens to it may still be on its way. */
+let unanswered: { event: KeyboardEvent; href: string; at: number } | null = null
+
+/** For how many milliseconds a key that came too early counts. */
+const fresh = 3000
+
+/**
+ * Listens to the bindings of a scope for as long as the component is there, and to the key that came just before it. A
+ * handler that returns false leaves the key to the browser.
+ */
 export function useShortcuts<S extends Scope>(
   scope: S,
   handlers: Partial<Record<BindingOf<S>, () => boolean | undefined>>,
@@ -21,13 +30,18 @@ export function useShortcuts<S extends Scope>(
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const binding = bindingFor(scope, event)
     const handle = binding === null ? undefined : handlers[binding]
-    if (handle === undefined || event.defaultPrevented || isTaken(event)) return
-    if (handle() !== false) event.preventDefault()
+    if (event.defaultPrevented || isTaken(event)) unanswered = null
+    else if (handle === undefined || handle() === false) unanswered = { event, href: location.href, at: Date.now() }
+    else {
+      unanswered = null
+      event.preventDefault()
+    }
   })
   // With what it draws: a key that is pressed as soon as something is to be seen is not lost.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
+    if (unanswered?.href === location.href && Date.now() - unanswered.at < fresh) listen(unanswered.event)
     return () => document.removeEventListener('keydown', listen)
   }, [])
 }

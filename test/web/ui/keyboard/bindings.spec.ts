@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bindingFor, bindings, keysOf, type Scope } from '../../../../src/web/ui/keyboard/bindings.ts'
+import { bindingFor, bindings, type Scope } from '../../../../src/web/ui/keyboard/bindings.ts'
+import { keysOf } from '../../../../src/web/ui/keyboard/key-labels.ts'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,
