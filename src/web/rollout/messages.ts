@@ -80,8 +80,10 @@ const ja = {
   copyLink: 'リンクをコピー',
   keep: 'この計画を残す',
   andOthers: (id: string, n: number) => `${id} ほか ${n} 件`,
+  draftWaves: '下書きの波のまま',
   readyRule: (percent: number) => `決まった分け方（先行 ${percent}%、クライアント、最後にサーバー）`,
   noMachines: '台数を入力すると、開始と完了の予定が出ます。',
+  endsAt: (moment: string) => `${moment} に完了`,
   doesNotFit: '期間内に完了しません',
   correctedBy: (runs: number, ratio: string, isAssumed: boolean) =>
     `実測 ${runs} 回で補正（${isAssumed ? '仮定の値' : '公表値'}の ${ratio} 倍）。`,
@@ -228,8 +230,10 @@ const en: typeof ja = {
   copyLink: 'Copy link',
   keep: 'Keep this plan',
   andOthers: (id, n) => `${id} and ${n} more`,
+  draftWaves: 'The waves of this draft',
   readyRule: (percent) => `Ready rule: pilot ${percent}%, then clients, servers last`,
   noMachines: 'Enter machine counts to see how long it takes and when it is done.',
+  endsAt: (moment) => `ends ${moment}`,
   doesNotFit: 'Does not finish in the windows',
   correctedBy: (runs, ratio, isAssumed) =>
     `Corrected by ${runs} measured ${runs === 1 ? 'run' : 'runs'} (${ratio} times the ${isAssumed ? 'assumed' : 'published'} value).`,

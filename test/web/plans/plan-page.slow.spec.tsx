@@ -261,6 +261,24 @@ describe('a draft', () => {
     expect(plan).toMatchObject({ ticket: 'CHG-8', state: 'draft', waves: [{ key: 'pilot' }, { waitsFor: ['pilot'] }] })
   })
 
+  it('is kept with its own waves unless another way is chosen, and says when each of them ends', async () => {
+    const withServers = inputs.replace('windows-2000.sp4:80', 'windows-server-2003.rtm:80')
+    renderAt(`/rollout?plan=${withServers}`)
+    await pressFor('Keep this plan')
+    const ways = dialog().getAllByRole<HTMLInputElement>('radio', { hidden: true })
+    expect(ways.map(({ checked, parentElement }) => [checked, parentElement?.textContent])).toEqual([
+      [true, 'The waves of this draft: ends Thu 5 Nov, 22:34'],
+      [false, 'Ready rule: pilot 5%, then clients, servers last: ends Tue 10 Nov, 22:16'],
+    ])
+    expect(document.querySelector('main')?.textContent).toContain('ends Thu 5 Nov, 22:34')
+    await userEvent.click(ways[1] as HTMLElement)
+    await submit('Keep')
+    const planned = await screen.findByText(/Tue 10 Nov, 22:16/)
+    expect(planned).toBeDefined()
+    const [plan] = await store.plans.list()
+    expect(plan?.waves.map(({ key }) => key)).toEqual(['pilot', 'clients', 'servers'])
+  })
+
   it('has the kept plans beside it', async () => {
     await kept('In the list', 'running')
     renderAt('/rollout')

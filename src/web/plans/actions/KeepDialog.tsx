@@ -17,8 +17,8 @@ import { OwnerField } from './OwnerField.tsx'
 import { usePlanWrite } from './use-plan-write.ts'
 import styles from './fields.module.css'
 
-/** The ready rule, or waves that are there already. */
-type By = 'ready' | 'own'
+/** A way to go in waves, and how it is said. */
+export type WavesChoice = { label: string; waves: readonly PlanWave[] }
 
 type Props = {
   title: string
@@ -26,19 +26,18 @@ type Props = {
   owner: string
   /** The text of the draft link. */
   inputs: string
-  /** The waves that there are already, whether the ready rule is a choice beside them, and how it is said. */
-  waves: readonly PlanWave[]
-  ready: { isFirst: boolean; label: string } | null
+  /** The first one counts unless another one is chosen. */
+  choices: readonly [WavesChoice, ...WavesChoice[]]
   onClose: () => void
 }
 
 /** Keeps a draft, or another plan, as a plan of its own, and goes to it. */
-export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, ready, onClose }: Props) {
+export function KeepDialog({ title, name, owner: firstOwner, inputs, choices, onClose }: Props) {
   const t = usePlanActionMessages()
   const navigate = useNavigate()
   const client = useQueryClient()
   const [owner, setOwner] = useState(firstOwner)
-  const [by, setBy] = useState<By>(ready?.isFirst === true ? 'ready' : 'own')
+  const [chosen, setChosen] = useState(choices[0])
   const { send, isPending, refusal } = usePlanWrite(
     (form: FormData) =>
       callOnce(plans.keepPlan, {
@@ -47,7 +46,7 @@ export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, read
           owner: owner.trim() === '' ? null : owner.trim(),
           ticket: formText(form, 'ticket').trim() || null,
           inputs,
-          ...(by === 'own' && { waves: [...waves] }),
+          waves: [...chosen.waves],
         },
       }),
     (plan) => {
@@ -84,15 +83,12 @@ export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, read
             autoComplete="off"
           />
         </div>
-        {ready !== null && (
+        {choices.length > 1 && (
           <Choice
             label={t.wavesBy}
-            value={by}
-            options={[
-              { value: 'ready', label: ready.label },
-              { value: 'own', label: t.draftWaves },
-            ]}
-            onChange={setBy}
+            value={chosen.label}
+            options={choices.map(({ label }) => ({ value: label, label }))}
+            onChange={(label) => setChosen(choices.find((each) => each.label === label) ?? chosen)}
           />
         )}
         <SubmitRow label={t.keepDone}>

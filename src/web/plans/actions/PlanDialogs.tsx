@@ -33,8 +33,7 @@ export function PlanDialogs({ view, dialog, onClose }: Props) {
           name={t.copyOf(view.plan.name)}
           owner={view.plan.owner ?? me}
           inputs={view.plan.inputs}
-          waves={view.plan.waves}
-          ready={null}
+          choices={[{ label: view.plan.name, waves: view.plan.waves }]}
           onClose={onClose}
         />
       )

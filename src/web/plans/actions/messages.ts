@@ -83,7 +83,6 @@ const ja = {
   duplicateOf: (name: string) => `${name} を複製`,
   copyOf: (name: string) => `${name} の写し`,
   wavesBy: '波の分け方',
-  draftWaves: '下書きの波のまま',
 
   editTitle: '計画を編集',
   editHint: '台数、待つ波、ゲートの決まり、適用時間帯やコンソールを変えると下書きに戻り、承認し直すことになります。',
@@ -229,7 +228,6 @@ const en: typeof ja = {
   duplicateOf: (name) => `Duplicate ${name}`,
   copyOf: (name) => `Copy of ${name}`,
   wavesBy: 'Waves',
-  draftWaves: 'The waves of this draft',
 
   editTitle: 'Edit the plan',
   editHint: 'Other machines, waits, gate rules, windows or consoles make it a draft again, to be approved anew.',
