@@ -1,5 +1,6 @@
 /** What a reader does on a rendered page before its code has taken it over: kept, and done once it has. */
 import { whenTakenOver } from './lib/first-view.ts'
+import { bindingFor } from './ui/keyboard/bindings.ts'
 
 type Choice = HTMLInputElement & { type: 'radio' | 'checkbox' }
 
@@ -10,6 +11,11 @@ type TextField = HTMLInputElement | HTMLTextAreaElement
 
 const isTyped = (target: EventTarget | null): target is TextField =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !isChoice(target))
+
+/** Whether a page does something by a key; what the browser does by it is done at once. */
+const isBound = (event: KeyboardEvent) =>
+  event.key !== 'Enter' &&
+  (['everywhere', 'list', 'triage', 'lab'] as const).some((scope) => bindingFor(scope, event) !== null)
 
 /** Chooses again: React takes for old what was chosen before it came. */
 function chooseAgain(choice: Choice): void {
@@ -37,7 +43,7 @@ export async function keepEarlyInput(isReactThere: () => boolean): Promise<void>
     if (event.type === 'input') {
       if (isTyped(target)) typedIn.add(target)
     } else if (event instanceof KeyboardEvent) {
-      if (event.key === 'Tab' || isTyped(target)) return
+      if (isTyped(target) || !isBound(event)) return
       event.preventDefault()
       later.push(() => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', event)))
     } else if (isChoice(target)) later.push(() => chooseAgain(target))

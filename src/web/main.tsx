@@ -61,9 +61,13 @@ function begin(): void {
       await whenTakenOver()
       return navigate(options)
     }
+    // Who comes anew and has scrolled meanwhile stays there.
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    router.options.scrollRestoration = () => scrollY === 0 || visit?.type !== 'navigate'
     // In small pieces, which keys and clicks come between.
     startTransition(() => void hydrateRoot(container, app, { onCaughtError }))
     await wholeHydrated(container)
+    router.options.scrollRestoration = true
     takeOverPage()
   }
 

@@ -75,7 +75,7 @@ test.describe('without JavaScript', anyWidth, () => {
 })
 
 for (const [path] of rendered)
-  test(`${path} is taken over as it was rendered`, anyWidth, async ({ page }) => {
+  test(`${path} is taken over as it was rendered, and stays where it was scrolled`, anyWidth, async ({ page }) => {
     const code = Promise.withResolvers<void>()
     await page.route('**/assets/*.js', async (route) => {
       await code.promise
@@ -85,10 +85,23 @@ for (const [path] of rendered)
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toBeVisible()
     await heading.evaluate((element) => Object.assign(element, { isOfTheServer: true }))
+    const scrolled = await page.evaluate(() => {
+      scrollTo(0, 200)
+      return scrollY
+    })
     code.resolve()
     await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
     expect(await heading.evaluate((element) => 'isOfTheServer' in element)).toBe(true)
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
   })
+
+test('a key that the page does not bind is the browser’s while the page is taken over', async ({ page }) => {
+  await page.route('**/assets/list-*.js', () => {})
+  await page.goto('/alerts', { waitUntil: 'commit' })
+  await expect(page.locator('#first-view'), 'the first code has come').toHaveCount(0)
+  await page.keyboard.press('PageDown')
+  await expect.poll(async () => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+})
 
 test(
   'what is typed while the list is taken over is searched for once it is, and does nothing else',

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { indexOnFile } from '../catalogue/catalogue.ts'
 import { loadFleet, loadIndexBehind } from '../catalogue/load.ts'
 import { coverageQuery } from '../decision/queries.ts'

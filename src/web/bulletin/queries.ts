@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { unpacked } from '../../domain/bulletin/packed.ts'
-import { answerOf } from '../lib/answers.ts'
-import { call } from '../lib/api.ts'
+import { answerOf, call } from '../lib/call.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 
 /** Flat keys: what is read, then the bulletin. */

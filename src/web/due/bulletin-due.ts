@@ -2,8 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { due as endpoints } from '../../contract/endpoints/due.ts'
 import type { DueExtension } from '../../contract/due.ts'
-import { answerOf } from '../lib/answers.ts'
-import { call } from '../lib/api.ts'
+import { answerOf, call } from '../lib/call.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 import { thenRefresh } from '../lib/then-refresh.ts'
 

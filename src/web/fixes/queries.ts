@@ -1,6 +1,6 @@
 import { fixes } from '../../contract/endpoints/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
 
 export const fixQueries = {

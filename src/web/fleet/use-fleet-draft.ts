@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import * as z from 'zod'
-import { ApiError, call } from '../lib/api.ts'
+import { ApiError } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { fleetQuery } from '../catalogue/fleet.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
 import { reachabilities, type Fleet, type FleetLine } from '../../contract/fleet.ts'

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { call, codeOf } from '../lib/api.ts'
+import { codeOf } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { Account } from './Account.tsx'

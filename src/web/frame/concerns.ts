@@ -11,7 +11,7 @@ export async function readAll(client: QueryClient, { upTo }: Concerns): Promise<
   client.setQueryData(concernsQuery().queryKey, (known) => known && { ...known, unread: 0 })
   const [{ board }, { call }] = await Promise.all([
     import('../../contract/endpoints/board.ts'),
-    import('../lib/api.ts'),
+    import('../lib/call.ts'),
   ])
   await call(board.setRead, { body: upTo }).catch(() => {})
 }

@@ -4,8 +4,6 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { problemCodes } from '../../contract/vocabulary.ts'
 import { givenAnswer } from './first-view.ts'
-import { countPending } from './pending-writes.ts'
-import { proving } from './proof.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
 export class ApiError extends Error {
@@ -49,21 +47,6 @@ const final = new Set<ApiError['code']>([
 /** Whether asking again would bring the same answer. */
 export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
 
-export type Input<E extends Endpoint> = { signal?: AbortSignal } & (E['params'] extends z.core.$ZodType
-  ? { params: z.infer<E['params']> }
-  : object) &
-  /** Parameters are texts. */
-  (E['query'] extends z.core.$ZodType ? { query?: z.infer<E['query']> } : object) &
-  (E['body'] extends z.core.$ZodType
-    ? { body: z.infer<E['body']> }
-    : E['body'] extends 'document'
-      ? { body: Blob }
-      : object) &
-  /** The version that is replaced. */
-  (E['isConditional'] extends true ? { version: number } : object) &
-  /** Under which it may be sent again; `callOnce` makes one where there is none. */
-  (E['isKeyed'] extends true ? { key?: string } : object)
-
 /** Whether our own server wrote it, and nothing between. */
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && problemCodes.some((code) => code === body.code)
@@ -75,9 +58,6 @@ async function problemOf(response: Response): Promise<ApiError> {
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
 
-/** So long a write waits for its answer, in milliseconds. */
-const answeredWithin = 30_000
-
 /** Browsers send so much, in characters, even for a page that is closed meanwhile: 64 KiB of all such requests together. */
 const keptAlive = 5000
 
@@ -86,41 +66,6 @@ function bodyOf(body: unknown) {
   if (body instanceof Blob) return { body, type: 'application/octet-stream' }
   const json = JSON.stringify(body)
   return { body: json, type: 'application/json', keepalive: json.length <= keptAlive }
-}
-
-/**
- * Asks one endpoint. In development and in specs its reply is parsed, so that a breach of the contract has a name here and
- * is no crash elsewhere.
- * A write is countPending in `writes.ts` until it is answered. Where it takes a proof, the reader is asked for it, and it is
- * sent again.
- *
- * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract, `offline` where no
- * answer came, or to a write not in time
- */
-export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<z.infer<E['reply']>> {
-  // To sign in or out changes nothing that is kept.
-  if (endpoint.method === 'get' || endpoint.role === 'anyone') return ask(endpoint, input)
-  const waiting = new AbortController()
-  const late = () => waiting.abort(new ApiError('offline', `no answer from ${endpoint.path} in time`))
-  // A large document takes as long as it takes.
-  const timer = endpoint.body === 'document' ? undefined : setTimeout(late, answeredWithin)
-  return countPending(ask(endpoint, { ...input, signal: waiting.signal }))
-    .finally(() => clearTimeout(timer))
-    .catch(async (error: unknown) => {
-      if (codeOf(error) === 'proof_required' && (await proving.ask?.())) return call(endpoint, input)
-      throw error
-    })
-}
-
-async function ask<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<z.infer<E['reply']>> {
-  const { params = {}, ...sent }: Sent & { params?: Record<string, unknown> } = input
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const answer = await send(endpoint.method, path, sent)
-  // A build leaves the schemas out (vite.config.ts).
-  if (!('reply' in endpoint)) return answer as z.infer<E['reply']>
-  const reply = endpoint.reply.safeParse(answer)
-  if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)
-  return reply.data as z.infer<E['reply']>
 }
 
 type Endpoints = typeof endpoints
@@ -150,7 +95,12 @@ export type Sent = {
   key?: string
 }
 
-async function send(method: Endpoint['method'], path: string, { query, signal, ...sent }: Sent): Promise<unknown> {
+/** Sends a request, and reads what comes back as JSON. */
+export async function send(
+  method: Endpoint['method'],
+  path: string,
+  { query, signal, ...sent }: Sent,
+): Promise<unknown> {
   const url = new URL(path, typeof location === 'undefined' ? 'http://localhost' : location.origin)
   for (const [name, value] of Object.entries<unknown>(query ?? {}))
     if (typeof value === 'string') url.searchParams.set(name, value)

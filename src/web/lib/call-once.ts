@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { call, codeOf, type Input } from './api.ts'
+import { codeOf } from './api.ts'
+import { call, type Input } from './call.ts'
 import { newKey } from './idempotency-key.ts'
 
 type Keyed = Endpoint & { readonly isKeyed: true }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { coverageQuery } from '../decision/queries.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { RatedVulnerability } from '../../contract/vulnerability.ts'

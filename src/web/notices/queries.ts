@@ -4,8 +4,7 @@ import { outbox } from '../../contract/endpoints/outbox.ts'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
 import { weekly } from '../../contract/endpoints/weekly.ts'
 import type { SubscriptionSettings } from '../../contract/notices.ts'
-import { answerOf } from '../lib/answers.ts'
-import { call } from '../lib/api.ts'
+import { answerOf, call } from '../lib/call.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 const noticesAtOnce = 50

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { subscriptions as endpoints } from '../../contract/endpoints/subscriptions.ts'
 import type { NewChannel, Subscription, SubscriptionSettings } from '../../contract/notices.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { thenRefresh } from '../lib/then-refresh.ts'
 

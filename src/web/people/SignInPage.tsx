@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useSuspenseQuery, useMutation } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { useAccessMessages } from './messages.ts'

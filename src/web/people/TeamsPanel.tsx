@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { saved } from '../../contract/endpoints/saved.ts'
 import { TeamNames } from '../../contract/teams.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'

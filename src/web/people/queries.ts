@@ -4,8 +4,8 @@ import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
-import { answerOf } from '../lib/answers.ts'
-import { ApiError, call } from '../lib/api.ts'
+import { answerOf, call } from '../lib/call.ts'
+import { ApiError } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 
 /** The lines of one answer. */

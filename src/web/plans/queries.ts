@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { plans } from '../../contract/endpoints/plans.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { platformsQuery } from '../lib/platforms.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { loadTemporal } from '../lib/temporal.ts'

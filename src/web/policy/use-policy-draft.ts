@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import * as z from 'zod'
 import { due as endpoints } from '../../contract/endpoints/due.ts'
 import { DuePolicy } from '../../contract/due.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { useDraftItem, type DraftItem } from '../lib/drafts.ts'
 import { thenRefresh } from '../lib/then-refresh.ts'
 import { policyQuery } from './queries.ts'

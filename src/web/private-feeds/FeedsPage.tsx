@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { createLazyRoute, Link, useLocation } from '@tanstack/react-router'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import type { NewPrivateFeed } from '../../contract/private-feeds.ts'
-import { call } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { reports } from '../../contract/endpoints/reports.ts'
 import type { HandlingQuery } from '../../contract/reports.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
 import { loadPlan } from '../plans/queries.ts'
 

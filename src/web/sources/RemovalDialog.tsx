@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { call, codeOf } from '../lib/api.ts'
+import { codeOf } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Source } from '../../contract/sources.ts'
 import { useCommon } from '../i18n/common.ts'

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { backups } from '../../contract/endpoints/backups.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** How often it is asked how backups go while one is made, and while none is; in milliseconds. */

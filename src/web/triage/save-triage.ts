@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Triaged, TriageChange } from '../../contract/triage.ts'
-import { ApiError, call } from '../lib/api.ts'
+import { ApiError } from '../lib/api.ts'
+import { call } from '../lib/call.ts'
 import { historyQueries } from '../versions/queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './queries.ts'
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { history } from '../../contract/endpoints/history.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 import { unpacked } from '../../domain/bulletin/packed.ts'
 

@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
 import { weekly } from '../../contract/endpoints/weekly.ts'
-import { answerOf } from '../lib/answers.ts'
+import { answerOf } from '../lib/call.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 export type ArchiveQuery = { year?: string; q?: string }

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { call } from '../../../src/web/lib/api.ts'
+import { call } from '../../../src/web/lib/call.ts'
 import { onPendingWrites, pendingWrites } from '../../../src/web/lib/pending-writes.ts'
 import { access } from '../../../src/contract/endpoints/access.ts'
 import { fleet } from '../../../src/contract/endpoints/fleet.ts'

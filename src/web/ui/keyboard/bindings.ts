@@ -37,8 +37,8 @@ export const bindings = {
 } as const satisfies Record<string, Record<string, string>>
 
 export type Scope = keyof typeof bindings
-export type BindingOf<S extends Scope> = Extract<keyof (typeof bindings)[S], string>
-export type BindingId = { [S in Scope]: BindingOf<S> }[Scope]
+export type BindingOf<S extends Scope> = S extends Scope ? Extract<keyof (typeof bindings)[S], string> : never
+export type BindingId = BindingOf<Scope>
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { shiftKey?: boolean }
 
