@@ -59,6 +59,8 @@ export const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null 
   rows.find((row) => isTestOf(row, test)) ??
   null
 
+const keyOf = ({ edition, platform }: Tested) => `${platform} ${edition}`
+
 /**
  * The rows: the lines of the fleet, then what else was tested. A line of a program that names an edition of the fleet says
  * that the program is on it; of one that does not, nobody knows where it is, and it is a row of its own.
@@ -76,10 +78,10 @@ export function rowsOf(
     if (hosts.length === 0) rows.push(rowOf(line, platforms))
     else for (const host of hosts) host.programs.push(line.platform)
   }
-  for (const { tests } of reports)
-    for (const { edition, platform } of tests)
-      if (rowOfTest(rows, { edition, platform }) === null)
-        rows.push(rowOf({ platform, edition, machines: null }, platforms))
+  const tested = new Map(reports.flatMap(({ tests }) => tests.map((test) => [keyOf(test), test])))
+  for (const { edition, platform } of tested.values())
+    if (rowOfTest(rows, { edition, platform }) === null)
+      rows.push(rowOf({ platform, edition, machines: null }, platforms))
   // The rows of one version go together, where the first of them is.
   return [...Map.groupBy(rows, ({ group }) => group).values()].flat()
 }
@@ -90,9 +92,12 @@ export function testsByRow(
   reports: readonly LabReport[],
 ): ReadonlyMap<LabRow, ReadonlyMap<string, TestResult[]>> {
   const found = new Map<LabRow, Map<string, TestResult[]>>()
+  const rowOfKey = new Map<string, LabRow | null>()
   for (const { id, tests } of reports)
     for (const test of tests) {
-      const row = rowOfTest(rows, test)
+      const key = keyOf(test)
+      if (!rowOfKey.has(key)) rowOfKey.set(key, rowOfTest(rows, test))
+      const row = rowOfKey.get(key) ?? null
       if (row === null) continue
       const own = found.get(row) ?? new Map<string, TestResult[]>()
       found.set(row, own.set(id, [...(own.get(id) ?? []), test]))

@@ -31,7 +31,7 @@ export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) 
   const offered = useOfferedPlatforms(bulletin, draft.platform)
   const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
   const isNotFor = draft.platform !== null && appliesTo(bulletin?.platforms ?? [], draft.platform, known) === false
-  const platformOf = (name: string) => editions.find((each) => each.name === name)?.platform ?? null
+  const platformOf = (name: string) => editions.find(({ edition }) => edition === name)?.platform ?? null
   const rename = (edition: string) => {
     // A platform that came with the edition before goes with it.
     const chosen = draft.platform === platformOf(draft.edition) ? null : draft.platform
@@ -49,8 +49,8 @@ export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) 
           onText={rename}
         />
         <datalist id={list}>
-          {editions.map(({ name }) => (
-            <option key={name} value={name} />
+          {[...new Set(editions.map(({ edition }) => edition))].map((edition) => (
+            <option key={edition} value={edition} />
           ))}
         </datalist>
         <ListField

@@ -1,6 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { Edition } from '../../domain/lab/grid.ts'
-import { outcomeOn } from '../../domain/lab/outcome.ts'
+import type { LabRow } from '../../domain/lab/rows.ts'
 import { shortPlatform } from '../../domain/lab/row-names.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useWords } from '../i18n/words.ts'
@@ -22,26 +21,26 @@ const noColumn: LabColumn = { id: '', report: null, appliesTo: () => null }
  * OS editions by bulletins: how installing the fix went, as glyph and word; hatched where it does not apply, blank where it
  * was not tested. A cell leads to the form that records a result, for readers who may only look to the result.
  */
-export function LabGrid({ bulletins, editions, query }: Omit<LabView, 'issues'>) {
+export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView, 'issues'>) {
   const t = useLabMessages()
   const words = useWords()
   const may = useMay('analyst')
   const router = useRouter()
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
-  const recordHref = (record: string, { name, platform }: Edition) =>
-    `/tests/all${stringifySearch({ ...query, record, edition: name, ...(isDouble(name) && { on: platform }) })}`
+  const recordHref = (record: string, { edition, platform }: LabRow) =>
+    `/tests/all${stringifySearch({ ...query, record, edition, ...(isDouble(edition) && { on: platform }) })}`
   const names = usePlatformNames()
   // "Core" alone names nothing; "Windows 11 Pro" and "XP Tablet" say their version.
-  const fullName = ({ name, platform }: Edition) => {
+  const fullName = ({ edition, platform }: LabRow) => {
     const version = shortPlatform(names([platform]))
-    const isSaid = /windows/i.test(name) || version.split(' ').some((word) => name.split(' ').includes(word))
-    return isSaid ? name : `${version} ${name}`
+    const isSaid = /windows/i.test(edition) || version.split(' ').some((word) => edition.split(' ').includes(word))
+    return isSaid ? edition : `${version} ${edition}`
   }
-  const isDouble = (name: string) => editions.filter((each) => each.name === name).length > 1
+  const isDouble = (name: string) => editions.filter(({ edition }) => edition === name).length > 1
 
-  const cell = (edition: Edition, column: number): GridCell => {
-    const { id, report, appliesTo } = bulletins[column] ?? noColumn
-    const outcome = report && outcomeOn(report, edition)
+  const cell = (edition: LabRow, column: number): GridCell => {
+    const { id, appliesTo } = bulletins[column] ?? noColumn
+    const outcome = outcomeAt(edition, id)
     const said = (word: string) => t.cell(fullName(edition), id, word)
     const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
@@ -74,7 +73,7 @@ export function LabGrid({ bulletins, editions, query }: Omit<LabView, 'issues'>)
         }}
         columnWidth={columnWidth}
         rowCount={editions.length}
-        rowKey={(row) => `${editions[row]?.name} ${editions[row]?.platform}`}
+        rowKey={(row) => `${editions[row]?.edition} ${editions[row]?.platform}`}
         rowHead={(row) => {
           const name = editions[row] && fullName(editions[row])
           return <span title={name}>{name}</span>

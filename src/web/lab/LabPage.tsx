@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
-import type { Edition } from '../../domain/lab/grid.ts'
+import type { LabRow } from '../../domain/lab/rows.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
 import { Conditions } from '../filters/Conditions.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
@@ -24,7 +24,6 @@ import { useLabView, type LabView } from './use-lab-view.ts'
 import { useWords } from '../i18n/words.ts'
 import { GridLegend } from '../ui/grid/GridLegend.tsx'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
-import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
@@ -103,7 +102,7 @@ function AllTests() {
 const Tests = memo(function FoundTests({ view }: { view: LabView }) {
   const t = useLabMessages()
   const record = route.useSearch({ select: (search) => search.record })
-  const { bulletins, editions, issues } = view
+  const { bulletins, editions, outcomeAt, issues, query } = view
   const isPrinting = useIsPrinting()
   const sheets = isPrinting ? sheetsOf(bulletins) : [bulletins]
   return (
@@ -115,7 +114,7 @@ const Tests = memo(function FoundTests({ view }: { view: LabView }) {
             {sheets.map((each, at) => (
               // Once printed, the grid on screen is the one that was there before.
               // oxlint-disable-next-line react/no-array-index-key
-              <LabGrid key={at} bulletins={each} editions={editions} query={view.query} />
+              <LabGrid key={at} bulletins={each} {...{ editions, outcomeAt, query }} />
             ))}
             {isPrinting && <p className="muted">{t.onPaper(sheets.flat().length, bulletins.length)}</p>}
             <LabLegend />
@@ -124,7 +123,7 @@ const Tests = memo(function FoundTests({ view }: { view: LabView }) {
         {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
         <FieldCountsPanel only={bulletins.map(({ id }) => id)} />
       </div>
-      {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
+      {record !== undefined && <CellOfAddress {...view} />}
     </div>
   )
 })
@@ -156,30 +155,28 @@ function LabLegend() {
 }
 
 /** The grid as a table: OS editions by bulletins, with the outcome in words. */
-function LabExport({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+function LabExport({ bulletins, editions, outcomeAt }: LabView) {
   const t = useLabMessages()
   const words = useWords()
   const note = useExportNote()
   const table = () => ({
     ...note(),
     head: [t.edition, ...bulletins.map(({ id }) => id)],
-    rows: editions.map(({ name, platform }) => [
-      name,
-      ...bulletins.map(({ report, appliesTo }) => {
-        const outcome = report && outcomeOn(report, { name, platform })
-        return outcome === null && appliesTo(platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
+    rows: editions.map((row) => [
+      row.edition,
+      ...bulletins.map(({ id, appliesTo }) => {
+        const outcome = outcomeAt(row, id)
+        return outcome === null && appliesTo(row.platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
       }),
     ]),
   })
   return <ExportMenu table={table} name="tests" />
 }
 
-const noReport = { tests: [] }
-
 const nothing: LabSearch = { record: undefined, edition: undefined, on: undefined }
 
 /** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
-function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+function CellOfAddress({ bulletins, editions, outcomeAt }: LabView) {
   const language = useLanguage()
   const names = usePlatformNames()
   const { columns } = useFiltered()
@@ -189,8 +186,9 @@ function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edi
   const show = (next: LabSearch) =>
     void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
   if (record !== toChoose && !columns.table.columns.id.values.includes(record)) return null
-  const isOf = (each: Edition) => each.name === edition && (on === undefined || each.platform === on)
-  const platform = (editions.find(isOf) ?? known.find(isOf))?.platform ?? on ?? null
+  const isOf = (each: LabRow) => each.edition === edition && (on === undefined || each.platform === on)
+  const row = editions.find(isOf)
+  const platform = (row ?? known.find(isOf))?.platform ?? on ?? null
   const column = bulletins.find(({ id }) => id === record)
   const subject: Subject = {
     ...nothingChosen,
@@ -199,7 +197,7 @@ function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edi
     platform,
     facts:
       platform === null || names([platform]) === edition ? edition : `${edition}${dot(language)}${names([platform])}`,
-    hasResult: platform !== null && outcomeOn(column?.report ?? noReport, { name: edition, platform }) !== null,
+    hasResult: row !== undefined && outcomeAt(row, record) !== null,
     isNotFor: platform !== null && column?.appliesTo(platform) === false,
   }
   return (

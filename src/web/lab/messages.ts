@@ -38,7 +38,7 @@ const en: typeof ja = {
   onPaper: (tested, all) => `Of ${all} alerts, the ${tested} with a result are on paper.`,
   edition: 'OS edition',
   notFor: 'N/A',
-  legend: 'blank not tested ・ hatched N/A: the fix is not for this OS',
+  legend: 'blank not tested · hatched N/A: the fix is not for this OS',
   cell: (edition, bulletin, outcome) => `${edition}, ${bulletin}: ${outcome}`,
   issues: 'Known issues',
   issueOrder: 'without workaround first, then the newest',

@@ -3,12 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LabIssue } from '../../contract/lab-grid.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import type { Outcome } from '../../contract/words.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
-import { countedAs } from '../../domain/platforms/platforms.ts'
+import { isWithin } from '../../domain/platforms/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
-import { byAttention } from '../../domain/lab/issues.ts'
-import { editionsOf, knownIssuesOn, type Edition } from '../../domain/lab/grid.ts'
+import { issuesOf } from '../../domain/lab/grid-issues.ts'
+import { outcomeOf } from '../../domain/lab/outcome.ts'
+import { rowsOf, testsByRow, type LabRow } from '../../domain/lab/rows.ts'
 import { useFiltered } from '../filters/use-filtered.tsx'
 import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
@@ -26,12 +28,18 @@ export type LabColumn = {
 export type LabView = {
   /** The bulletins that the filter finds; those with results come first. */
   bulletins: readonly LabColumn[]
-  editions: readonly Edition[]
+  /** Those of the fleet, then those that anything of it was tested on. */
+  editions: readonly LabRow[]
+  /** How a bulletin went on an OS edition; null where it was not tested there. */
+  outcomeAt: (edition: LabRow, id: string) => Outcome | null
   /** The known issues on the platforms of the filter. */
   issues: readonly LabIssue[]
   /** The filter that they are found with. */
   query: BulletinQuery
 }
+
+const isWanted = (chosen: readonly PlatformId[], platform: PlatformId) =>
+  chosen.length === 0 || chosen.some((above) => isWithin(platform, above))
 
 /** What the lab knows of the bulletins that the filter finds, a moment later than it is asked for: what is typed shows at once. */
 export function useLabView(): LabView {
@@ -39,9 +47,9 @@ export function useLabView(): LabView {
   const fleet = useFleet()
   const reports = useDeferredValue(useSuspenseQuery(labQueries.reports()).data)
 
+  const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
   const bulletins = useMemo(() => {
     const byId = new Map(reports.map((report) => [report.id, report]))
-    const known = new Map(platforms.map((platform) => [platform.id, platform]))
     const all = Array.from(rows, (row): LabColumn => {
       const id = valueAt(columns.table.columns.id, row) ?? ''
       return {
@@ -53,30 +61,28 @@ export function useLabView(): LabView {
     // Among thousands of bulletins the tested ones would be hard to find.
     const isTested = ({ report }: LabColumn) => (report?.tests.length ?? 0) > 0
     return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
-  }, [rows, columns, reports, platforms])
+  }, [rows, columns, reports, known])
 
   const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
-  const editions = useMemo(
-    () => editionsOf(found, fleet, filter.platform, platforms),
-    [found, fleet, filter.platform, platforms],
-  )
-  const labelsOf = useMemo(() => {
-    const labels = new Map(platforms.map(({ id, label }) => [id, label]))
-    return (ids: readonly PlatformId[]) =>
-      Array.from(
-        new Map(ids.map((id) => [countedAs(id), labels.get(countedAs(id)) ?? labels.get(id) ?? { en: id }])).values(),
-      )
-  }, [platforms])
+  const { editions, outcomeAt } = useMemo(() => {
+    const all = rowsOf(fleet, found, known)
+    const tests = testsByRow(all, found)
+    return {
+      editions: all.filter(({ platform }) => isWanted(filter.platform, platform)),
+      outcomeAt: (edition: LabRow, id: string) => outcomeOf(tests.get(edition)?.get(id) ?? []),
+    }
+  }, [found, fleet, filter.platform, known])
   const issues = useMemo(() => {
     const { id, publishedOn } = columns.table.columns
-    const days = new Map(Array.from(rows, (row) => [valueAt(id, row), valueAt(publishedOn, row)]))
-    const all = found.flatMap((report) =>
-      knownIssuesOn(report, filter.platform).map((issue) => {
-        const on = issue.on ?? days.get(report.id)
-        return { bulletin: report.id, issue, platforms: issue.platforms, ...(on !== undefined && { on }) }
-      }),
+    const days = new Map(Array.from(rows, (row) => [valueAt(id, row) ?? '', valueAt(publishedOn, row) ?? '']))
+    return issuesOf(
+      found.map((report) => ({ report, on: filter.platform })),
+      days,
+      known,
     )
-    return byAttention(all, ({ on = '' }) => on).map((each) => ({ ...each, platforms: labelsOf(each.platforms) }))
-  }, [found, filter.platform, rows, columns, labelsOf])
-  return useMemo(() => ({ bulletins, editions, issues, query }), [bulletins, editions, issues, query])
+  }, [found, filter.platform, rows, columns, known])
+  return useMemo(
+    () => ({ bulletins, editions, outcomeAt, issues, query }),
+    [bulletins, editions, outcomeAt, issues, query],
+  )
 }

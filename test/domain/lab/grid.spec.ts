@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownIssue, TestResult } from '../../../src/contract/bulletin.ts'
 import type { Outcome } from '../../../src/contract/words.ts'
-import { editionsOf, knownIssuesOn } from '../../../src/domain/lab/grid.ts'
-import { outcomeOn } from '../../../src/domain/lab/outcome.ts'
+import { knownIssuesOn } from '../../../src/domain/lab/grid-issues.ts'
+import { outcomeOf } from '../../../src/domain/lab/outcome.ts'
+import { rowsOf, testsByRow } from '../../../src/domain/lab/rows.ts'
 import { platforms } from '../../support/arbitraries.ts'
 
 const result = (edition: string, platform: string, outcome: Outcome = 'passed'): TestResult => ({
@@ -24,50 +25,40 @@ const reports = [
   report([result('2000 Professional SP4', 'windows-2000.sp4'), result('2000 Server SP4', 'windows-2000.sp4')]),
 ]
 
+const known = new Map(platforms.map((platform) => [platform.id, platform]))
+const names = (fleet: Parameters<typeof rowsOf>[0]) => rowsOf(fleet, reports, known).map(({ edition }) => edition)
+
+const mixed = report([
+  result('A', 'windows-xp.sp2', 'passed'),
+  result('A', 'windows-xp.sp2', 'failed'),
+  result('B', 'windows-xp.sp2', 'unrecorded'),
+])
+
 describe('the OS editions of the lab', () => {
-  it('are each named once, in the order of the platform tree and then by name', () => {
-    expect(editionsOf(reports, [], [], platforms).map(({ name }) => name)).toEqual([
-      '2000 Professional SP4',
-      '2000 Server SP4',
+  it('are those that anything was tested on, each once, those of one version together', () => {
+    expect(names([])).toEqual(['XP Professional SP2', '2000 Server SP4', '2000 Professional SP4'])
+  })
+
+  it('begin with those of the fleet, tested or not: by name, or the platform where editions are not told apart', () => {
+    const machines = 1
+    const fleet = [
+      { edition: 'XP Tablet', platform: 'windows-xp.sp2', machines },
+      { edition: '2000 Server SP4', platform: 'windows-2000', machines },
+      { edition: null, platform: 'windows-98', machines },
+    ]
+    expect(names(fleet)).toEqual([
+      'XP Tablet',
       'XP Professional SP2',
+      '2000 Server SP4',
+      'windows 98',
+      '2000 Professional SP4',
     ])
   })
 
-  it('are those of the chosen platforms only', () => {
-    expect(editionsOf(reports, [], ['windows-xp'], platforms).map(({ name }) => name)).toEqual(['XP Professional SP2'])
-  })
-})
-
-it('an edition that there are machines with is one before it was ever tested, at the platform that the lab knows', () => {
-  const fleet = [
-    { edition: 'XP Tablet', platform: 'windows-xp.sp2' },
-    { edition: '2000 Server SP4', platform: 'windows-2000' },
-    { edition: 'XP Tablet', platform: 'windows-2000.sp3' },
-    { edition: null, platform: 'windows-98' },
-  ]
-  const editions = editionsOf(reports, fleet, [], platforms)
-  expect(editions).toContainEqual({ name: 'XP Tablet', platform: 'windows-xp.sp2' })
-  expect(editions.filter(({ name }) => name === '2000 Server SP4')).toEqual([
-    { name: '2000 Server SP4', platform: 'windows-2000.sp4' },
-  ])
-  // Of one name on two systems there are two.
-  expect(editions.filter(({ name }) => name === 'XP Tablet')).toHaveLength(2)
-  expect(editions).toHaveLength(5)
-})
-
-describe('the outcome on an edition', () => {
-  const mixed = report([
-    result('A', 'windows-xp.sp2', 'passed'),
-    result('A', 'windows-xp.sp2', 'failed'),
-    result('B', 'windows-xp.sp2', 'unrecorded'),
-  ])
-
-  it.each([
-    ['A', 'failed'],
-    ['B', 'unrecorded'],
-    ['C', null],
-  ])('of %s is %s: the worst that was seen', (edition, expected) => {
-    expect(outcomeOn(mixed, { name: edition, platform: 'windows-xp.sp2' })).toBe(expected)
+  it('have the worst that was seen of a bulletin on each of them', () => {
+    const rows = rowsOf([{ edition: null, platform: 'windows-xp.sp2', machines: 3 }], [mixed], known)
+    const tests = testsByRow(rows, [mixed])
+    expect(rows.map((row) => outcomeOf(tests.get(row)?.get('MS05-019') ?? []))).toEqual(['failed'])
   })
 })
 

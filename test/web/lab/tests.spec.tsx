@@ -34,6 +34,14 @@ describe('the tests page', () => {
     expect(screen.getByText('10 OS editions × 23 alerts')).toBeDefined()
   })
 
+  it('has a row for what the fleet has, tested or not, before what else was tested', async () => {
+    await store.fleet.set(0, [{ platform: 'windows-server-2003.rtm', edition: null, machines: 3 }], 'Ito')
+    renderAt('/tests/all')
+    const heads = (await grid()).getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(heads.slice(0, 2)).toEqual(['Windows Server 2003 (no service pack)', 'Windows 2000 Professional SP3'])
+    await store.fleet.set((await store.fleet.current()).version, [], 'Ito')
+  })
+
   it('puts first what was tested, and leaves blank what was not', async () => {
     renderAt('/tests?sort=id')
     expect((await columns())[0]).toBe('MS05-019')
