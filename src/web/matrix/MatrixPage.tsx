@@ -3,14 +3,15 @@ import { createLazyRoute, Link, useLocation, useRouter } from '@tanstack/react-r
 import { clsx } from 'clsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { Conditions } from '../filters/Conditions.tsx'
+import { optionName } from '../filters/facet-options.ts'
 import { useFilterMessages } from '../filters/messages.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useFirstFiltered } from '../filters/use-filtered.tsx'
-import { releaseName } from '../../words/releases.ts'
 import { useCommon } from '../i18n/common.ts'
-import { dot, formatDay } from '../i18n/format.ts'
+import { dot, formatDay, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
 import { useRelease } from '../releases/use-release.ts'
@@ -86,11 +87,13 @@ function Heading({ matrix }: { matrix: Matrix | undefined }) {
   // What is asked for; the matrix may still be on its way.
   const by = useLocation({ select: ({ search }) => search.by }) ?? 'bulletin'
   const change = useChange()
-  const { query, of } = useFirstFiltered()
+  const words = useWords()
+  const { filter, query, of } = useFirstFiltered()
   const { release } = useRelease()
   const columns = matrix?.view.columns ?? []
   const own = columns.filter(({ kind }) => kind === 'own').length
-  const scope = query.release === undefined ? t.everything : releaseName(query.release, language)
+  const names = filter.release.map((key) => optionName('release', key, { t: filterText, words, language }))
+  const scope = names.length === 0 ? t.everything : formatList(names, language)
   const patchTuesday = release !== null && release.key === query.release ? release.patchTuesday : null
   const note = (
     <>

@@ -91,12 +91,14 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage, states
     groupHint: (group: RowGroup) => (by === 'bulletin' || group === 'others' ? t.groupHints[group] : ''),
     foldName,
     cells,
-    /** The first reasons why it comes first, in the words of its card. */
+    /** The first reasons why it comes first, in the words of its card; who says that it is exploited, the card tells. */
     why: (row: number): string =>
       rows
         .at(row)
         .why.slice(0, maxReasons)
-        .map((reason) => whyText(reason, alertText, words, language))
+        .map((reason) =>
+          reason.code === 'exploited' ? words.exploit.exploited : whyText(reason, alertText, words, language),
+        )
         .join(dot(language)),
     title(row: number): { name: string; subject: string; lang: string } {
       const { name, title } = rows.at(row)

@@ -73,6 +73,13 @@ describe('the matrix', () => {
     expect((await matrix()).getAllByRole('row').map(({ textContent }) => textContent)).toEqual(before)
   })
 
+  it('names the releases that it shows in words, in its heading as among the conditions', async () => {
+    renderAt('/matrix?release=any,none')
+    await matrix()
+    const { parentElement } = screen.getByRole('heading', { level: 1 })
+    expect(parentElement?.textContent).toContain('Without shipped samples, Shipped samples and the like')
+  })
+
   it('shows vulnerabilities in place of bulletins at a click, and keeps that in the address', async () => {
     const { address } = renderAt('/matrix?q=MS05-019')
     const lines = (await matrix()).getAllByRole('row')
