@@ -51,6 +51,20 @@ test('MS05-019 says what to do, why, and how to verify it', async ({ page }) => 
   })
 })
 
+test('the contents show where one is, though not all of them have room', anyWidth, async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  const here = page.getByRole('navigation', { name: 'このページの内容' }).locator('[aria-current]')
+  for (const [id, title] of [
+    ['tests', '適用テスト'],
+    ['files', '適用されるファイル'],
+    ['verification', '適用の確認方法'],
+  ]) {
+    await page.locator(`#${id}`).evaluate((section) => window.scrollBy(0, section.getBoundingClientRect().top - 100))
+    await expect(here).toHaveText(title ?? '')
+    await expect(here).toBeInViewport({ ratio: 1 })
+  }
+})
+
 test('the next alert is the next of the filter', anyWidth, async ({ page }) => {
   await page.goto('/alerts?urgency=immediate&sort=id')
   await expect(page.getByRole('article').first()).toBeVisible()

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { useActivityMessages } from '../activity/messages.ts'
 import { useDecisionMessages } from '../decision/messages.ts'
@@ -28,9 +29,16 @@ export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
     { id: 'record', title: useActivityMessages().title },
   ]
   const current = useSectionInSight(readInOrder)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>(`[href='#${current}']`)
+    // In the middle, so that what comes before and after is told, too.
+    if (list.current && link)
+      list.current.scrollLeft = link.offsetLeft + link.offsetWidth / 2 - list.current.clientWidth / 2
+  }, [current])
   return (
     <nav className={styles['section-nav']} aria-label={t.sections}>
-      <ul>
+      <ul ref={list}>
         {links.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>

@@ -29,6 +29,8 @@ export function useSectionInSight(ids: readonly string[]): string | null {
         look()
       })
     }
+    // One may come to the middle of a page.
+    later()
     window.addEventListener('scroll', later, { passive: true })
     return () => {
       window.removeEventListener('scroll', later)
