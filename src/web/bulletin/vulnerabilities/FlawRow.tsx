@@ -55,7 +55,7 @@ export function FlawRow({ bulletin, assessed, table, isOpen, onToggle, position,
           <span lang={title.language}>{shortTitle(title.value)}</span>
           <small>
             <Link to="/vulnerabilities/$key" params={{ key: vulnerabilityKey(cve, bulletin, id) }}>
-              <code>{title.value === id ? t.page : id}</code>
+              {title.value === id ? t.page : <code>{id}</code>}
             </Link>
             {cve !== null && cve !== id && <code>= {cve}</code>}
             {component !== undefined && <span lang="en">{component}</span>}

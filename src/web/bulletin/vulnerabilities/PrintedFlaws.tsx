@@ -1,3 +1,4 @@
+import type { Vulnerability } from '../../../contract/bulletin.ts'
 import { saidOfColumn, worstOfColumns } from '../../../domain/matrix/alike-columns.ts'
 import { formatShare } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -18,6 +19,11 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
   const language = useLanguage()
   const ratingOf = (said: ReturnType<typeof saidOfColumn>) =>
     said === undefined ? '–' : ratingWords(said.rating, words)
+  // Without a title of its own it is named by its id, which stands beside it.
+  const titleOf = ({ id, title }: Vulnerability) => {
+    const { value } = readText(title, language)
+    return value === id ? '' : shortTitle(value)
+  }
   return (
     <>
       <p className="muted">{t.printed}</p>
@@ -44,7 +50,7 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
             <tr key={flaw.id}>
               <th scope="row">{flaw.id}</th>
               <td className={styles['title']}>
-                <div>{shortTitle(readText(flaw.title, language).value)}</div>
+                <div>{titleOf(flaw)}</div>
               </td>
               {has.why && <td>{reasons[0] && t.reasons[reasons[0]]}</td>}
               <td>{cvss?.score.toFixed(1) ?? '–'}</td>
