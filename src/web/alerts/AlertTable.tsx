@@ -38,7 +38,7 @@ export function AlertTable({ selection, changes }: ListProps) {
   const machines = useMachines(platforms)
   const [chosen] = useKeptColumns()
   const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
-  const tracks = { '--tracks': `28px ${chosen.map(track).join(' ')}`, '--shares': `0 ${chosen.map(share).join(' ')}` }
+  const tracks = { '--tracks': `28px ${chosen.map(track).join(' ')}` }
   const isOn = new Set(selection.chosen)
   return (
     <div
@@ -81,12 +81,6 @@ const track = (id: ColumnId): string => {
   const { width, grows } = columnOf(id)
   // Each row is a grid of its own: a track may not depend on what is in it.
   return grows === true ? `minmax(${width}px, ${id === 'title' ? 3 : 1}fr)` : `${width}px`
-}
-
-/** Of a sheet of paper. */
-const share = (id: ColumnId): string => {
-  const { width, grows } = columnOf(id)
-  return `minmax(0, ${grows === true ? 1.5 * width : width}fr)`
 }
 
 type RowProps = {
