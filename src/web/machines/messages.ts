@@ -116,7 +116,7 @@ const en: typeof ja = {
   find: 'Find a name',
   more: 'Show more',
   csv: 'CSV (machines × fixes)',
-  none: 'No machine has reported yet. Inventory files are taken in on the fleet page.',
+  none: 'No machine has reported yet. Inventory files are imported on the fleet page.',
   noneHere: 'No machine matches.',
   failed: 'Could not be loaded.',
   namesForAnalysts: 'Names of machines are for analysts.',

@@ -236,7 +236,7 @@ const en: typeof ja = {
   whats: {
     added: 'added',
     'platforms-added': 'platforms added',
-    'dates-changed': 'dates alone',
+    'dates-changed': 'only dates changed',
     'import-undone': 'import undone',
     'documents-removed': 'documents of a source removed',
     updated: 'updated',
@@ -266,7 +266,7 @@ const en: typeof ja = {
     'holds:ended': 'ended',
     go: 'go',
     'no-go': 'no-go',
-    taken: 'inventory taken in',
+    taken: 'inventory imported',
     attempted: 'attempts reported',
     deleted: 'deleted',
     works: 'works reported',
@@ -291,8 +291,8 @@ const en: typeof ja = {
     'subscription-paused': 'paused',
     'subscription-ended': 'ended',
     'subscription-removed': 'removed',
-    'cve-records-stored': 'CVE records taken in',
-    'epss-stored': 'EPSS taken in',
+    'cve-records-stored': 'CVE records imported',
+    'epss-stored': 'EPSS imported',
   },
 }
 

@@ -89,7 +89,7 @@ const en: typeof ja = {
   tried: 'On its way; it may take a moment.',
   noMail: 'You have no confirmed mail address. Add one on the Notices page.',
   print: 'Print',
-  copy: 'Copy Markdown',
+  copy: 'Copy as Markdown',
   copied: 'Copied',
   copyFailed: 'Cannot copy',
   feed: 'Atom feed',
