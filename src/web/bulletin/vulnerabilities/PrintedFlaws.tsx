@@ -19,7 +19,7 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
   const language = useLanguage()
   const ratingOf = (said: ReturnType<typeof saidOfColumn>) =>
     said === undefined ? '–' : ratingWords(said.rating, words)
-  // Without a title of its own it is named by its id, which stands beside it.
+  // A vulnerability without a title is told by its id alone.
   const titleOf = ({ id, title }: Vulnerability) => {
     const { value } = readText(title, language)
     return value === id ? '' : shortTitle(value)
