@@ -14,6 +14,8 @@ export type RowProblem = {
   value: string
   /** The row that counts the same machines. */
   of?: number
+  /** Which line it would be, where its platform is known. */
+  line?: Pick<FleetLine, 'platform' | 'edition'>
 }
 
 export type ParsedFleet = { lines: FleetLine[]; problems: RowProblem[] }
@@ -53,9 +55,10 @@ export function readFleetTable(rows: readonly (readonly string[])[], platforms: 
     if (row.every((cell) => cell.trim() === '') || (at === 0 && isHead(row))) continue
     const [name = '', named = '', count = '', reachable = '', roles = ''] = row.map((cell) => cell.trim())
     const edition = named === '' ? null : named
-    const refuse = (problem: RowProblem['problem'], value: string, of?: number) =>
-      problems.push({ row: at + 1, problem, value, ...(of !== undefined && { of }) })
     const meaning = meaningOf(name)
+    const told = meaning.is === 'one' && { line: { platform: meaning.id, edition } }
+    const refuse = (problem: RowProblem['problem'], value: string, of?: number) =>
+      problems.push({ row: at + 1, problem, value, ...(of !== undefined && { of }), ...told })
     const machines = readCount(count)
     const facts = readFacts(reachable, roles)
     if (meaning.is === 'none') refuse('platform', name)

@@ -25,6 +25,7 @@ export function ImportPreview({ lines, file }: Props) {
   const t = useFleetMessages()
   const show = useLineFacts()
   const changes = file.lines.length === 0 ? [] : lineChanges(lines, file.lines)
+  const unread = new Map(file.problems.flatMap(({ line, row }) => (line === undefined ? [] : [[lineKey(line), row]])))
   return (
     <>
       <p role="status">
@@ -49,14 +50,18 @@ export function ImportPreview({ lines, file }: Props) {
           className={styles['changes']}
         >
           <tbody>
-            {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => (
-              <tr key={lineKey({ platform, edition })} className={clsx(kind === 'unchanged' && styles['unchanged'])}>
-                <th scope="row">{nameOf(platform)}</th>
-                <td className={table['number']}>{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
-                <td>{t.changeKinds[kind]}</td>
-                <td className={styles['end']}>{edition}</td>
-              </tr>
-            ))}
+            {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => {
+              const key = lineKey({ platform, edition })
+              const row = kind === 'removed' ? unread.get(key) : undefined
+              return (
+                <tr key={key} className={clsx(kind === 'unchanged' && styles['unchanged'])}>
+                  <th scope="row">{nameOf(platform)}</th>
+                  <td className={table['number']}>{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
+                  <td>{row === undefined ? t.changeKinds[kind] : t.unreadLine(t.row(row))}</td>
+                  <td className={styles['end']}>{edition}</td>
+                </tr>
+              )
+            })}
           </tbody>
         </DataTable>
       )}

@@ -66,6 +66,7 @@ const ja = {
     removed: 'ファイルにない行: 置き換えると削除',
     unchanged: '変更なし',
   } satisfies ChangeKinds,
+  unreadLine: (row: string) => `${row}は読み込めない: 置き換えると削除`,
   row: (row: number) => `${row} 行目`,
   problems: {
     platform: (value) => `プラットフォーム「${value}」は登録されていません`,
@@ -162,6 +163,7 @@ const en: typeof ja = {
     removed: 'not in the file: removed if the list is replaced',
     unchanged: 'unchanged',
   },
+  unreadLine: (row) => `${row} cannot be taken over: removed if the list is replaced`,
   row: (row) => `Line ${row}`,
   problems: {
     platform: (value) => `there is no platform “${value}”`,

@@ -254,9 +254,11 @@ describe('a fleet as a table', () => {
     { row: ['Windows 2000 Service Pack 4', '', '7'], problem: 'twice', value: 'Windows 2000 Service Pack 4', of: 2 },
   ])('leaves out a row with a bad $problem and says which it is', ({ row, problem, value, of }) => {
     const rows = [['platform', 'edition', 'machines'], ['windows-2000.sp4', '', '6'], row]
+    const [name, edition] = row
+    const line = { platform: name === 'windows-98' ? name : 'windows-2000.sp4', edition: edition || null }
     expect(readFleetTable(rows, platforms)).toEqual({
       lines: [{ platform: 'windows-2000.sp4', edition: null, machines: 6 }],
-      problems: [{ row: 3, problem, value, ...(of !== undefined && { of }) }],
+      problems: [{ row: 3, problem, value, ...(of !== undefined && { of }), ...(problem !== 'platform' && { line }) }],
     })
   })
 
@@ -282,7 +284,15 @@ describe('a fleet as a table', () => {
         { platform: 'windows-10.22h2.x64', edition: 'Pro', machines: 92 },
         { platform: 'windows-10.22h2', edition: 'Home', machines: 8 },
       ],
-      problems: [{ row: 2, problem: 'double', value: 'Windows 10 22H2', of: 1 }],
+      problems: [
+        {
+          row: 2,
+          problem: 'double',
+          value: 'Windows 10 22H2',
+          of: 1,
+          line: { platform: 'windows-10.22h2', edition: null },
+        },
+      ],
     })
   })
 

@@ -236,6 +236,20 @@ describe('a fleet out of a spreadsheet', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows 2000 SP4').value).toBe('20')
   })
 
+  it('says of a line that it names but that cannot be taken over, not that it has none', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2))
+    renderAt('/fleet')
+    await userEvent.upload(
+      await screen.findByLabelText('Choose a file'),
+      file('windows-2000.sp4,,ten', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5'),
+    )
+    await screen.findByText('2 lines can be taken over, 1 cannot')
+    expect(rows().filter(([, , change]) => change?.includes('removed'))).toEqual([
+      ['Windows 2000 SP4', '10 → –', 'Line 1 cannot be taken over: removed if the list is replaced', ''],
+      ['Windows XP SP1', '2 → –', 'not in the file: removed if the list is replaced', ''],
+    ])
+  })
+
   it('can be chosen again under the same name, once it is corrected', async () => {
     renderAt('/fleet')
     const input = await screen.findByLabelText<HTMLInputElement>('Choose a file')
