@@ -41,6 +41,21 @@ test('a long list is where it was on going forward to it', async ({ page }) => {
   await expect(page.getByRole('article', { name: id })).toBeInViewport()
 })
 
+test('a long list is where it was when it is loaded anew', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/alerts')
+  await expect(page.locator('[aria-posinset]').first()).toBeVisible()
+  for (let step = 0; step < 20; step++) {
+    await page.mouse.wheel(0, 600)
+    await page.evaluate(async () => new Promise(requestAnimationFrame))
+  }
+  const middle = () => document.elementFromPoint(195, 422)?.closest('article')?.getAttribute('aria-label')
+  const before = await page.evaluate(middle)
+  expect(before).toBeDefined()
+  await page.reload()
+  await expect(page.getByRole('article', { name: before ?? '' })).toBeInViewport()
+})
+
 test('the keys go on beyond what is in sight, also while what cuts the list is still on its way', async ({ page }) => {
   const onItsWay = Promise.withResolvers<void>()
   await page.route(/LongList/, async (route) => {

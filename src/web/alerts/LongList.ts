@@ -10,6 +10,7 @@ import {
   type VirtualItem,
   type VirtualizerOptions,
 } from '@tanstack/react-virtual'
+import { fromJson, persisted } from '../lib/persisted.ts'
 import { maxWhole, type ItemSize } from './item-sizes.ts'
 
 /** Of lists up to this, items out of sight are drawn as text, so that the browser's own search finds them. */
@@ -24,14 +25,15 @@ const beyond = 3
 /** Where on the page the list before began, in pixels: another one probably begins there, too. */
 let lastTop = 0
 
-/** Measured heights in pixels by size and id: on the way back a long list is as long as it was, and scrolls to where it was. */
-const measured = new Map<ItemSize, Map<string, number>>()
+/** Measured heights in pixels by id, and these by the usual height. */
+type Measured = Record<number, Record<string, number>>
 
-function heightsOf(size: ItemSize): Map<string, number> {
-  const known = measured.get(size) ?? new Map<string, number>()
-  measured.set(size, known)
-  return known
-}
+const tab = persisted(() => sessionStorage, 'remember')
+const measuredKey = 'hotfix-report.measured'
+
+/** The tab keeps it: on the way back a long list is as long as it was, and scrolls to where it was. */
+const measured = tab.read(measuredKey, (text) => fromJson<Measured>(text, (kept) => kept as Measured, {}))
+addEventListener('pagehide', () => tab.keep(measuredKey, JSON.stringify(measured)))
 
 type Asked = {
   count: number
@@ -57,10 +59,10 @@ export type Cut = {
  * @param list what is on the page of it already
  */
 export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => void) {
-  const heights = heightsOf(size)
+  const heights = (measured[size.height] ??= {})
   // Those that are there already have their heights: nothing moves when they are placed.
   for (const item of list?.querySelectorAll('[data-id]') ?? [])
-    heights.set(item.getAttribute('data-id') ?? '', item.getBoundingClientRect().height)
+    heights[item.getAttribute('data-id') ?? ''] = item.getBoundingClientRect().height
   let above = list?.offsetTop ?? lastTop
   let [isPrinting, isMeasuring] = [false, false]
   let options: VirtualizerOptions<Window, Element> | null = null
@@ -76,10 +78,10 @@ export function cutter(size: ItemSize, list: HTMLElement | null, redraw: () => v
       enabled: all > maxWhole && !isPrinting,
       getItemKey: idAt,
       indexAttribute: 'data-position',
-      estimateSize: (position) => heights.get(idAt(position)) ?? size.height,
+      estimateSize: (position) => heights[idAt(position)] ?? size.height,
       measureElement(element) {
         const { height } = element.getBoundingClientRect()
-        heights.set(element.getAttribute('data-id') ?? '', height)
+        heights[element.getAttribute('data-id') ?? ''] = height
         return height
       },
       rangeExtractor: (range) => [
