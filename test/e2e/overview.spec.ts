@@ -29,6 +29,12 @@ test(
   },
 )
 
+test('what has changed since the last visit is told, though no cookie came along', anyWidth, async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('hotfix-report.seen', '1'))
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 2, name: '前回から変わったこと' })).toBeVisible()
+})
+
 test('the overview is printed on one sheet, in either language', anyWidth, async ({ page }) => {
   await page.goto('/')
   await page.waitForLoadState('networkidle')

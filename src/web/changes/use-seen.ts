@@ -40,8 +40,8 @@ export function useSeen(): readonly [seen: number | null, see: (event: number) =
   }
   const isFirst = me !== undefined && me.role !== null && kept === null
   useEffect(() => {
-    // A first view that changes is not taken over by the way.
-    if (isFirst) void whenTakenOver().then(() => see(me.last))
+    // A first view that changes is not taken over by the way, and may be of a server that was not told what is kept here.
+    if (isFirst) void whenTakenOver().then(() => (isPerson || readDevice(seenItem) === null) && see(me.last))
   })
   return [me === undefined ? null : kept, see]
 }
