@@ -48,12 +48,7 @@ function RolloutPage() {
           <div className={clsx('on-screen', styles['inputs'])}>
             <AtOnce>
               <BulletinPicker />
-              <FleetPanel />
-              <WorkPanel />
-              <Next>
-                <CalendarPanel />
-                <WavesPanel />
-              </Next>
+              <Settings />
             </AtOnce>
           </div>
           <div className={styles['rest']}>
@@ -80,6 +75,22 @@ function RolloutPage() {
 /** Before any alert is chosen: what there is to plan. */
 function Begin() {
   return usePlan().inputs.bulletins.length === 0 && <Proposal />
+}
+
+/** On how many machines, how and when: asked for once there is something to deploy. */
+function Settings() {
+  return (
+    usePlan().inputs.bulletins.length > 0 && (
+      <>
+        <FleetPanel />
+        <WorkPanel />
+        <Next>
+          <CalendarPanel />
+          <WavesPanel />
+        </Next>
+      </>
+    )
+  )
 }
 
 /** The plans that are followed: before a new one is begun, or at the end of one. */

@@ -67,10 +67,12 @@ describe('the answer', () => {
   })
 
   it('waits for machines, and for alerts before that', async () => {
-    renderAt(link('c:2'))
-    expect(await screen.findByText('Enter machine counts to see how long it takes and when it is done.')).toBeDefined()
     renderAt('/rollout')
     expect((await screen.findAllByText('Choose the alerts to deploy.')).length).toBeGreaterThan(0)
+    expect(screen.queryByLabelText('Consoles')).toBeNull()
+    renderAt(link('c:2'))
+    expect(await screen.findByText('Enter machine counts to see how long it takes and when it is done.')).toBeDefined()
+    expect(screen.getByLabelText('Consoles')).toBeDefined()
   })
 
   it.each(['JST', 'PST', 'Tokyo Standard Time'])(
