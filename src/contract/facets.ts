@@ -92,9 +92,9 @@ export const facetTable = {
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */
   assignee: onFile(anyWord, ['me', 'nobody', 'anyone']),
-  /** How many days are left: at most, those that are over among them, or from one number to another; `none`: there is no day to keep. */
+  /** How many days are left: from one number to another, or at most, those that are over among them; `none`: there is no day to keep. */
   due: numbered<'overdue' | 'none' | `${number}-${number}`>(
-    ['overdue', 3, 14, 60, 'none'],
+    ['overdue', '0-3', '4-14', '15-60', 'none'],
     String.raw`\d{1,4}(-\d{1,4})?`,
   ),
   /** Whether it is to be installed on machines of the fleet, or may affect any of them. */

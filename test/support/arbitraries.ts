@@ -178,7 +178,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     lab: some(labStates),
     triage: some(triageOptions),
     assignee: some(['me', 'nobody', 'anyone', 'Ito', 'Doe%2C Jane (50%25)']),
-    due: some(['overdue', 3, 14, 60, 0, '4-14', 'none']),
+    due: some(['overdue', '0-3', '4-14', '15-60', 3, 0, '10-20', 'none']),
     mine: some(['to-install', 'affected', 'not-affected']),
     replaced: some(['yes', 'no']),
     held: some(['yes', 'no']),

@@ -96,7 +96,7 @@ const optionsOf: Record<
   due: (summary) => {
     const left = daysLeft(summary)
     if (left === null) return ['none']
-    return [...(left < 0 ? ['overdue'] : []), ...[3, 14, 60].filter((days) => left <= days)]
+    return left < 0 ? ['overdue'] : left <= 3 ? ['0-3'] : left <= 14 ? ['4-14'] : left <= 60 ? ['15-60'] : []
   },
   mine: (summary) => [
     ...(isToInstall(summary.id) ? ['to-install'] : []),
@@ -199,10 +199,17 @@ export function naiveFilter(
   const checks = conditions(filter, index)
   const without = (facet: Facet) =>
     rows.filter((row) => checks.every(([name, holds]) => name === facet || holds(row))).map(({ summary }) => summary)
-  const countsOf = (facet: Facet): Map<Option, number> =>
-    facet === 'platform'
-      ? countByPlatform(without('platform'))
-      : tally(without(facet).flatMap((summary) => optionsOf[facet](summary, index)))
+  const countsOf = (facet: Facet): Map<Option, number> => {
+    if (facet === 'platform') return countByPlatform(without('platform'))
+    return tally(
+      without(facet).flatMap((summary) => [
+        ...new Set([
+          ...optionsOf[facet](summary, index),
+          ...filter[facet].filter((option) => has(facet, option, summary, index)),
+        ]),
+      ]),
+    )
+  }
   return {
     bulletins: rows
       .filter((row) => checks.every(([, holds]) => holds(row)))

@@ -12,8 +12,8 @@ export type FilterResult = {
   /** The rows that match, in the chosen order. */
   rows: Uint32Array
   /**
-   * Rows per option, each facet counted with its own condition left out, and when it is first asked for. An option that
-   * has none is absent.
+   * Rows per option, the usual and the chosen ones, each facet counted with its own condition left out, and when it is
+   * first asked for. An option that has none is absent.
    */
   counts: Readonly<Record<Facet, ReadonlyMap<Option, number>>>
 }
@@ -62,7 +62,10 @@ export function applyFilter(columns: Columns, filter: Filter, sort?: Sort): Filt
   const countsOf = (facet: Facet) => {
     const rows = filter[facet].length > 0 ? matching(facet) : whole
     const counts = new Map<Option, number>()
-    for (const [option, bits] of columns.facet(facet).sets) {
+    const { sets, rowsOf } = columns.facet(facet)
+    const chosen = filter[facet].map((option) => [option, sets.get(option) ?? rowsOf?.(option)] as const)
+    for (const [option, bits] of [...sets, ...chosen]) {
+      if (bits === undefined) continue
       const found = countBoth(bits, rows)
       if (found > 0) counts.set(option, found)
     }

@@ -51,12 +51,14 @@ const sayings: Partial<Record<Facet, (option: Option, t: FilterMessages) => stri
       : t.unknown,
   due: (days, t) =>
     typeof days === 'number'
-      ? t.withinDays(days)
+      ? t.orOverdue(t.withinDays(days))
       : days === 'overdue'
         ? t.overdue
         : days === 'none'
           ? t.noDay
-          : t.daysFromTo(days),
+          : days.startsWith('0-')
+            ? t.withinDays(Number(days.slice(2)))
+            : t.daysFromTo(days),
 }
 
 type Saying = { t: FilterMessages; words: Words; language: Language }

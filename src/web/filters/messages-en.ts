@@ -32,6 +32,7 @@ export const filterMessagesEn: typeof filterMessagesJa = {
   atLeast: (number) => `${number} or more`,
   overdue: 'Overdue',
   withinDays: (days) => (days === 1 ? 'Within 1 day' : `Within ${days} days`),
+  orOverdue: (within) => `${within} or overdue`,
   daysFromTo: (range) => `${range.replace('-', ' to ')} days left`,
   noDay: 'No due day',
   unknown: 'Unknown',

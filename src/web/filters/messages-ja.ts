@@ -31,6 +31,7 @@ export const filterMessagesJa = {
   atLeast: (number: string) => `${number} 以上`,
   overdue: '超過',
   withinDays: (days: number) => `${days} 日以内`,
+  orOverdue: (within: string) => `${within}（超過を含む）`,
   daysFromTo: (range: string) => `あと ${range.replace('-', '〜')} 日`,
   noDay: '期限なし',
   unknown: '不明',

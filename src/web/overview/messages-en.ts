@@ -105,7 +105,13 @@ const overviewMessagesEn: OverviewMessages = {
   dueNote: (n) => `${plural(n, 'fix', 'fixes')}, and the machines left`,
   toHandling: 'How we do',
   toPolicy: 'Due day policy',
-  buckets: { overdue: 'Overdue', '3': '3 days', '14': '14 days', '60': '60 days', later: 'Later or none' },
+  buckets: {
+    overdue: 'Overdue',
+    '3': 'Within 3 days',
+    '14': '4 to 14 days',
+    '60': '15 to 60 days',
+    later: 'Later or none',
+  },
   dueCount: (bucket, n) => `${bucket}: ${plural(n, 'fix', 'fixes')}`,
 
   rollout: 'Rollout',

@@ -114,8 +114,8 @@ export const overviewMessagesJa = {
   buckets: {
     overdue: '超過',
     '3': '3 日以内',
-    '14': '14 日以内',
-    '60': '60 日以内',
+    '14': '4〜14 日',
+    '60': '15〜60 日',
     later: 'それ以降・なし',
   } satisfies Record<Bucket, string>,
   dueCount: (bucket: string, n: number) => `${bucket}: ${n} 件`,

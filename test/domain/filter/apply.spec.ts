@@ -93,6 +93,16 @@ describe('a filtered list', () => {
     })
   })
 
+  it('counts what is chosen, also where that is no usual option', () => {
+    fc.assert(
+      fc.property(index, fc.constantFrom('3', '0-14', '61-9999'), (summaries, due) => {
+        const { bulletins, counts } = filterWhole(columnsOf(summaries, platforms), filterOf({ due }))
+        const [option = ''] = filterOf({ due }).due
+        expect(counts.due.get(option) ?? 0).toBe(bulletins.length)
+      }),
+    )
+  })
+
   it('leaves only options uncounted that would show nothing', () => {
     always((columns, asked) => {
       const filter = filterOf(asked)
