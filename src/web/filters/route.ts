@@ -4,14 +4,18 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { whenTakenOver } from '../lib/first-view.ts'
 
+/** Whether an address asks for bulletins by anything. */
+export const asksForSome = (search: object): boolean =>
+  Object.keys(readQuery(search as Record<string, unknown>)).some((field) => field !== 'sort')
+
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them; each is loaded when it is first opened. */
 export const filteredRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'filtered',
-  loaderDeps: ({ search: { mine, changed, q, ...rest } }) => ({
-    hasConditions: [mine, changed, q, ...Object.values(rest)].some((value) => value !== undefined),
-    asksForFixes: mine !== undefined,
-    asksForChanges: changed !== undefined,
+  loaderDeps: ({ search }) => ({
+    hasConditions: asksForSome(search),
+    asksForFixes: search.mine !== undefined,
+    asksForChanges: search.changed !== undefined,
   }),
   async loader({ context: { queryClient }, deps, location: { pathname, search }, cause }) {
     const fixes = deps.asksForFixes ? loadFleetFixes(queryClient).catch(() => {}) : null

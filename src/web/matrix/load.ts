@@ -8,31 +8,16 @@ import { releasesQuery } from '../releases/queries.ts'
 import { vulnerabilitiesQuery } from './queries.ts'
 import type { MatrixSearch } from './route.ts'
 
-/** `isOpen`: whether the address asks for nothing, so that the page leads to the newest release. */
-export type MatrixAsked = { by: MatrixSearch['by']; query: BulletinQuery; isOpen: boolean }
-
-/**
- * Reads what decides columns and rows before they are drawn, so that nothing moves; without it the page is whole.
- *
- * @returns the key of the newest release where the page leads there, else null
- */
-export async function loadMatrix(client: QueryClient, { by, query, isOpen }: MatrixAsked): Promise<string | null> {
+/** Reads what decides columns and rows before they are drawn, so that nothing moves; without it the page is whole. */
+export async function loadMatrix(client: QueryClient, by: MatrixSearch['by'], query: BulletinQuery): Promise<void> {
   const asked = { staleTime: 'static' } as const
-  const releases = client.query({ ...releasesQuery(), ...asked }).catch(() => null)
-  async function loadRows(): Promise<string | null> {
-    const newest = isOpen ? ((await releases)?.newest ?? null) : null
+  await Promise.all([
     // Of all that is on file only the index has all rows.
-    if (newest === null)
-      await (Object.keys(query).length === 0 ? loadCatalogue(client, query, true) : loadFound(client, query))
-    return newest
-  }
-  const [newest] = await Promise.all([
-    loadRows(),
-    releases,
+    Object.keys(query).length === 0 ? loadCatalogue(client, query, true) : loadFound(client, query),
+    client.query({ ...releasesQuery(), ...asked }).catch(() => null),
     client.query({ ...fleetQuery(), ...asked }).catch(() => null),
     client.query({ ...fleetFixesQuery(), ...asked }).catch(() => null),
     by === 'vulnerability' ? client.query({ ...vulnerabilitiesQuery(), ...asked }).catch(() => null) : null,
     import('../filters/Conditions.tsx').catch(() => null),
   ])
-  return newest
 }

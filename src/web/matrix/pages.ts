@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { MatrixAsked } from './load.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
+import type { MatrixSearch } from './route.ts'
 
 export const loadMatrixPage = async () => (await import('./MatrixPage.tsx')).matrixLazyRoute
 /** What the matrix begins with. */
-export const loadMatrixData = async (client: QueryClient, asked: MatrixAsked) =>
-  (await import('./load.ts')).loadMatrix(client, asked)
+export const loadMatrixData = async (client: QueryClient, by: MatrixSearch['by'], query: BulletinQuery) =>
+  (await import('./load.ts')).loadMatrix(client, by, query)

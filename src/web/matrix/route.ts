@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
-import { filteredRoute } from '../filters/route.ts'
+import { asksForSome, filteredRoute } from '../filters/route.ts'
+import { releasesQuery } from '../releases/queries.ts'
 
 /**
  * What the matrix keeps in its address beside the filter: the unit of its rows, what is shown unfolded of columns and rows,
@@ -16,12 +17,6 @@ export type MatrixSearch = {
 const isList = (given: unknown): given is string =>
   typeof given === 'string' && /^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(given)
 
-/** Whether an address asks for bulletins by anything: then no release is added, which might hide what it asks for. */
-const asksForSome = (search: object): boolean => {
-  const { sort: _, ...conditions } = readQuery(search as Record<string, unknown>)
-  return Object.values(conditions).some((value) => value !== undefined)
-}
-
 // Where its pages are is said in another file: the first load knows no more of them than this.
 const load = () => import('./pages.ts')
 
@@ -34,11 +29,15 @@ export const matrixRoute = createRoute({
     ...(isList(open) && { open }),
     ...(scope === 'all' && { scope }),
   }),
-  loaderDeps: ({ search }) => ({ by: search.by, isOpen: search.scope !== 'all' && !asksForSome(search) }),
-  async loader({ context: { queryClient }, deps, location: { search } }) {
-    const { loadMatrixData } = await load()
-    const newest = await loadMatrixData(queryClient, { ...deps, query: readQuery(search) })
-    if (newest === null) return
-    redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
+  // Before anything is loaded: what was loaded ahead for a link is that of the release then. None is added where it
+  // might hide what is asked for.
+  async beforeLoad({ context: { queryClient }, search }) {
+    if (search.scope === 'all' || asksForSome(search)) return
+    const releases = await queryClient.query({ ...releasesQuery(), staleTime: 'static' }).catch(() => null)
+    if (!releases?.newest) return
+    redirect({ to: '.', search: { ...search, release: releases.newest }, replace: true, throw: true })
   },
+  loaderDeps: ({ search: { by } }) => ({ by }),
+  loader: async ({ context: { queryClient }, deps: { by }, location: { search } }) =>
+    (await load()).loadMatrixData(queryClient, by, readQuery(search)),
 }).lazy(async () => (await load()).loadMatrixPage())
