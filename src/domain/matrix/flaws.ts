@@ -14,6 +14,8 @@ export type Flaws = {
   table: OpenTable<RatedVulnerability>
   /** The vulnerabilities that a bulletin fixes, in its own order. */
   of: (bulletin: string) => readonly Flaw[]
+  /** Each vulnerability where its first row is. */
+  at: readonly (Flaw | undefined)[]
 }
 
 /** Each vulnerability once. */
@@ -21,16 +23,18 @@ export function flawsOf(table: OpenTable<RatedVulnerability>): Flaws {
   const { bulletin, id, cve } = table.columns
   const flaws = new Map<string, number[]>()
   const byBulletin = new Map<string, Set<Flaw>>()
+  const at = Array.from<Flaw | undefined>({ length: table.rows })
   for (let row = 0; row < table.rows; row++) {
     const owner = valueAt(bulletin, row) ?? ''
     const key = countedAsFlaw(valueAt(cve, row) ?? null, owner, valueAt(id, row) ?? '')
     const flaw = flaws.get(key) ?? []
+    if (flaw.length === 0) at[row] = flaw
     flaw.push(row)
     flaws.set(key, flaw)
     byBulletin.set(owner, (byBulletin.get(owner) ?? new Set()).add(flaw))
   }
   const lists = new Map([...byBulletin].map(([owner, found]) => [owner, [...found]]))
-  return { table, of: (owner) => lists.get(owner) ?? [] }
+  return { table, of: (owner) => lists.get(owner) ?? [], at }
 }
 
 /** What a filter says of vulnerabilities themselves. */

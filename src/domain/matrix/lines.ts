@@ -66,19 +66,17 @@ const noneLast = (a: string | null, b: string | null) =>
 
 const ranks = new Map<Rank, number>([...severities, ...urgencies].map((rank, at) => [rank, at]))
 
-const byAttention = (a: RowFacts, b: RowFacts) => a.attention - b.attention
-
-const byRank = (a: RowFacts, b: RowFacts) => (ranks.get(a.rank) ?? -1) - (ranks.get(b.rank) ?? -1)
+const rankOf = ({ rank }: RowFacts) => ranks.get(rank) ?? -1
 
 /** Due day, then urgency, then machines. */
-const byDue = (a: RowFacts, b: RowFacts) => noneLast(a.due, b.due) || byRank(a, b) || b.machines - a.machines
+const byDue = (a: RowFacts, b: RowFacts) => noneLast(a.due, b.due) || rankOf(a) - rankOf(b) || b.machines - a.machines
 
 /** The lines of all rows; each row is in one group, and in at most one fold of it. */
 export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }: Asked): MatrixLine[] {
   const rows = Array.from({ length: count }, (_, row) => row)
   const groups = Map.groupBy(rows, (row) => groupOf(factsOf(row)))
   const inGroup = (group: RowGroup, own: readonly number[]): MatrixLine[] => {
-    const sorted = own.toSorted((a, b) => sorting[group](factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b))
+    const sorted = sortedBy[group](own, factsOf, firstOf)
     const plain = (row: number, fold: string | null = null): MatrixLine => ({ kind: 'row', group, row, fold })
     if (!canFold || count <= maxPlain) return sorted.map((row) => plain(row))
     if (group === 'urgent' && sorted.length > maxPlain) return inTurn(sorted, firstOf).map((row) => plain(row))
@@ -109,14 +107,33 @@ function inTurn(rows: readonly number[], firstOf: (row: number) => number): numb
   return turns.flat()
 }
 
+/** Sorted by numbers of which there are few, so that each row is looked at once: vulnerabilities are very many. */
+const sortedAlike = (rows: readonly number[], numberOf: (row: number) => number): number[] =>
+  [...Map.groupBy(rows, numberOf)].toSorted(([a], [b]) => a - b).flatMap(([, alike]) => alike)
+
+type Sort = (rows: readonly number[], factsOf: Asked['factsOf'], firstOf: Asked['firstOf']) => number[]
+
+const sortedWith =
+  (compare: (a: RowFacts, b: RowFacts) => number): Sort =>
+  (rows, factsOf, firstOf) =>
+    rows.toSorted((a, b) => compare(factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b))
+
+const sortedFirst =
+  (numberOf: (facts: RowFacts) => number): Sort =>
+  (rows, factsOf, firstOf) =>
+    sortedAlike(sortedAlike(rows, firstOf), (row) => numberOf(factsOf(row)))
+
 /** How the rows of a group are sorted before their columns and the order of the list count. */
-const sorting: Record<RowGroup, (a: RowFacts, b: RowFacts) => number> = {
-  install: byDue,
-  beside: (a, b) =>
-    Number(a.state === 'contained') - Number(b.state === 'contained') || noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
-  mine: (a, b) => byAttention(a, b) || byRank(a, b),
-  urgent: byAttention,
-  others: (a, b) => byRank(a, b) || byAttention(a, b),
+const sortedBy: Record<RowGroup, Sort> = {
+  install: sortedWith(byDue),
+  beside: sortedWith(
+    (a, b) =>
+      Number(a.state === 'contained') - Number(b.state === 'contained') ||
+      noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
+  ),
+  mine: sortedFirst((facts) => facts.attention * ranks.size + rankOf(facts)),
+  urgent: sortedFirst(({ attention }) => attention),
+  others: sortedFirst((facts) => rankOf(facts) * ranks.size + facts.attention),
 }
 
 function foldOf(group: RowGroup, { state, day, rank }: RowFacts, part: string): { key: string; by: FoldName } | null {

@@ -39,17 +39,14 @@ export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...c
   const all = platformColumns({ ...choice, source, tree, isPlain, dayOf: (row) => factsAt(row).day })
   const first = firstColumns(source, columnsOf(all))
   const kinds = new Map(tree.map(({ id, kind }) => [familyOf(id), kind]))
-  const partOf = (row: number) => {
-    const column = all[first[row] ?? -1]
-    if (column === undefined || column.kind === 'others') return othersId
-    const family = familyOf(column.id)
-    return familyKind(family, kinds.get(family))
-  }
+  const parts = all.map(({ id, kind }) =>
+    kind === 'others' ? othersId : familyKind(familyOf(id), kinds.get(familyOf(id))),
+  )
   const lines = matrixLines({
     count: source.count,
     factsOf: factsAt,
     firstOf: (row) => first[row] ?? 0,
-    partOf,
+    partOf: (row) => parts[first[row] ?? -1] ?? othersId,
     opened,
     canFold,
   })

@@ -127,8 +127,11 @@ export function vulnerabilityRows(
   const isListed = new Set(listed)
   const made = new Map<number, MatrixRow>()
   const source = { count: shown.length, lists: table.columns.ratings, parts: (row: number) => shown[row] ?? [] }
-  const days = new Map(listed.map((id, at) => [id, valueAt(index.columns.publishedOn, filtered[at] ?? 0) ?? '']))
-  const worst = worstSeverities(source, own)
+  const dayOf = new Map(listed.map((id, at) => [id, valueAt(index.columns.publishedOn, filtered[at] ?? 0) ?? '']))
+  // Once for each bulletin, not for each vulnerability.
+  const { values, at } = table.columns.bulletin
+  const days = { values: values.map((id) => dayOf.get(id) ?? ''), at }
+  const worst = worstOfFlaws(flaws)(own)
   const attentions = attentionsOf(table)
   return {
     source,
@@ -138,16 +141,18 @@ export function vulnerabilityRows(
       return known
     },
     factsOf(row) {
+      const flaw = shown[row] ?? []
+      const [first = -1] = flaw
       let [attention, day] = [Infinity, '']
-      for (const part of shown[row] ?? []) {
+      for (const part of flaw) {
         attention = Math.min(attention, attentions[part] ?? Infinity)
-        const published = days.get(valueAt(table.columns.bulletin, part) ?? '') ?? ''
+        const published = valueAt(days, part) ?? ''
         if (published > day) day = published
       }
-      const rank = worst.mine[row] ?? worst.all[row] ?? 'unrated'
+      const rank = worst.mine[first] ?? worst.all[first] ?? 'unrated'
       return {
         state: null,
-        isMine: worst.isMine[row] === true,
+        isMine: worst.isMine[first] === true,
         rank,
         attention,
         due: null,
@@ -169,6 +174,13 @@ const attentionsOf = oncePer(({ rows, columns: { reasons } }: Flaws['table']) =>
     const at = filteredReasons.findIndex((code) => said.includes(code))
     return at < 0 ? filteredReasons.length : at
   }),
+)
+
+/** The worst of each vulnerability, where its first row is: the same whatever a filter finds. */
+const worstOfFlaws = oncePer(({ table, at }: Flaws) =>
+  oncePer((own: readonly OwnPlatform[]) =>
+    worstSeverities({ count: at.length, lists: table.columns.ratings, parts: (row) => at[row] ?? [] }, own),
+  ),
 )
 
 /** Of each row the worst severity, and that on our machines. */
