@@ -2,9 +2,9 @@
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
-  scope: '対象',
+  scope: '定例',
   thisRelease: (name: string, isNewest: boolean, count: string) => `${isNewest ? 'この定例' : name} ${count} 件`,
-  all: (count: string) => `すべて ${count} 件`,
+  all: (count: string) => `定例を問わず ${count} 件`,
   months: '直近 24 か月',
   year: (year: string) => `${year}年`,
   month: (month: number) => String(month),
@@ -18,9 +18,9 @@ const ja = {
 const monthNames = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 
 const en: typeof ja = {
-  scope: 'Scope',
+  scope: 'Release',
   thisRelease: (name, isNewest, count) => `${isNewest ? 'This release' : name} ${count}`,
-  all: (count) => `All ${count}`,
+  all: (count) => `Any release ${count}`,
   months: 'The last 24 months',
   year: (year) => year,
   month: (month) => monthNames.format(new Date(Date.UTC(2000, month - 1, 1))).slice(0, 1),

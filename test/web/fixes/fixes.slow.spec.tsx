@@ -102,7 +102,7 @@ describe('the matrix of a release', () => {
         .at(-1) ?? ''
     const { address } = renderAt('/matrix')
     await waitFor(() => expect(address()).toBe(`/matrix?release=${newest}`))
-    await userEvent.click(await screen.findByRole('radio', { name: /^All / }))
+    await userEvent.click(await screen.findByRole('radio', { name: /^Any release / }))
     await waitFor(() => expect(address()).toBe('/matrix?scope=all'))
   })
 

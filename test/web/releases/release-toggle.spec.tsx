@@ -17,6 +17,6 @@ it.each([
 ])('is chosen as the address has it: %s', async (_, search, chosen) => {
   renderAt(`/alerts${search}`)
   const release = await screen.findByRole('radio', { name: /^This release \d/ })
-  const all = screen.getByRole('radio', { name: /^All \d+$/, checked: chosen[1] === true })
+  const all = screen.getByRole('radio', { name: /^Any release \d+$/, checked: chosen[1] === true })
   expect([release, all].map((each) => (each as HTMLInputElement).checked)).toEqual(chosen)
 })
