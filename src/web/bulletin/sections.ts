@@ -1,6 +1,6 @@
 /** The sections of the bulletin page, in order: the page and its section links both follow these lists. */
 import { isAffected } from '../../domain/bulletin/severity.ts'
-import { openIn } from '../../domain/lab/issues.ts'
+import { isUnread, openIn } from '../../domain/lab/issues.ts'
 import { dot } from '../i18n/format.ts'
 import { Action, Analysis } from './Analysis.tsx'
 import { Detection } from './packages/Detection.tsx'
@@ -59,8 +59,16 @@ export const mainSections: readonly Section[] = [
   {
     id: 'known-issues',
     title: (t) => t.knownIssues,
-    note: (b, t) =>
-      b.knownIssues.length > 0 ? t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length) : undefined,
+    note(b, t, language) {
+      const unread = openIn(b.knownIssues).filter(isUnread).length
+      const read = b.knownIssues.filter((issue) => !isUnread(issue))
+      return (
+        [
+          ...(read.length > 0 ? [t.openIssues(openIn(read).length, read.length)] : []),
+          ...(unread > 0 ? [t.unread(unread)] : []),
+        ].join(dot(language)) || undefined
+      )
+    },
     isPresent: (b) => b.knownIssues.length + (b.supportPages?.length ?? 0) > 0,
     Body: KnownIssues,
   },

@@ -15,6 +15,7 @@ import { useBulletinContext } from '../use-context.ts'
 import { useVectorText } from '../vulnerabilities/use-vector-text.ts'
 import { KeyFact } from './KeyFact.tsx'
 import { LabCount } from './LabCount.tsx'
+import { useBulletinMessages } from '../messages.ts'
 import { useKeyFactMessages } from './messages.ts'
 import { OurMachines } from './OurMachines.tsx'
 import styles from './KeyFacts.module.css'
@@ -151,6 +152,7 @@ function Issues({ bulletin }: Pick<Props, 'bulletin'>) {
   const { knownIssues } = bulletin
   const supportPages = bulletin.supportPages ?? []
   const t = useKeyFactMessages()
+  const pageText = useBulletinMessages()
   const language = useLanguage()
   const open = openIn(knownIssues)
   const unread = open.filter(isUnread).length
@@ -158,7 +160,7 @@ function Issues({ bulletin }: Pick<Props, 'bulletin'>) {
   const workarounds = open.filter(({ workaround }) => workaround !== undefined).length
   // "None" is said only where it was looked for.
   const isLookedAt = supportPages.some(({ answer }) => answer === 'none') || knownIssues.length > 0
-  const more = [workarounds > 0 && t.workarounds(workarounds), unread > 0 && t.unread(unread)]
+  const more = [workarounds > 0 && t.workarounds(workarounds), unread > 0 && pageText.unread(unread)]
   return (
     <KeyFact
       name={t.issues}
