@@ -38,7 +38,7 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
         <UrgencyGauge level={urgency.level} />
         <span>
           <b>
-            <LocalText text={urgency.why} />
+            <LocalText text={urgency.why} isOurs={urgency.basis === 'rule'} />
           </b>{' '}
           <span className="muted">{words.urgencyBasis[urgency.basis]}</span>
         </span>

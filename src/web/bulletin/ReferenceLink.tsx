@@ -4,7 +4,7 @@ import { LocalText } from '../i18n/local-text.tsx'
 export function ReferenceLink({ reference }: { reference: Reference }) {
   return (
     <a className="link" href={reference.url} rel="noreferrer">
-      <LocalText text={reference.title} />
+      <LocalText text={reference.title} isOurs={reference.kind === 'exploit'} />
     </a>
   )
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../contract/text.ts'
+import { formatDay } from './format.ts'
 import { useLanguage, type Language } from './language.tsx'
 
 /** The text in the wanted language, else in the other one of the screen, else as its publisher gives it; and its language. */
@@ -11,10 +12,16 @@ export function readText(text: Text, wanted: Language): { value: string; languag
   return { value: text.other?.text ?? '', language: text.other?.lang ?? second }
 }
 
-/** A text of the data. One that is on file only in the other language says so, to the eye and to a screen reader. */
-export function LocalText({ text }: { text: Text }) {
+const isoDay = /\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g
+
+/**
+ * A text of the data. One that is on file only in the other language says so, to the eye and to a screen reader.
+ * `isOurs`: a sentence that we have made; its days are written as the page writes them.
+ */
+export function LocalText({ text, isOurs = false }: { text: Text; isOurs?: boolean }) {
   const wanted = useLanguage()
-  const { value, language } = readText(text, wanted)
+  const { value: onFile, language } = readText(text, wanted)
+  const value = isOurs ? onFile.replaceAll(isoDay, (day) => formatDay(day, wanted)) : onFile
   if (language === wanted) return value
   return (
     <span className="other-language" lang={language}>

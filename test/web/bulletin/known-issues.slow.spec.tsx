@@ -7,6 +7,7 @@ import { importDocument } from '../../../src/server/imports/import-document.ts'
 import { topicPage } from '../../feeds/support-pages.ts'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
+import { listing } from '../../support/listing.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 let store = await contentStore()
@@ -27,6 +28,29 @@ const panel = async (name: string) => {
   const heading = await screen.findByRole('heading', { level: 2, name: new RegExp(`^${name}`) })
   return within(heading.closest('section') as HTMLElement)
 }
+
+it('counts pages about known issues that nobody has read apart from the issues', async () => {
+  const page = { kind: 'kb' as const, title: { en: 'A page' }, url: 'https://example.com/' }
+  const unread = { id: 'page', title: { en: 'The page' }, platforms: [], references: [page] }
+  const described = { ...unread, id: 'described', symptom: { en: 'It does not start.' } }
+  const of = (id: string, ...knownIssues: (typeof unread)[]) => ({ ...listing(id, []), knownIssues })
+  await store.save({ platforms: [], bulletins: [of('EX-1', unread), of('EX-2', unread, described)] }, 'Ito')
+  const heading = async () => (await screen.findByRole('heading', { level: 2, name: /^Known issues/ })).textContent
+  const { unmount } = renderAt('/bulletins/EX-1')
+  expect(await heading()).toBe('Known issues1 page unread')
+  unmount()
+  renderAt('/bulletins/EX-2')
+  expect(await heading()).toBe('Known issues1 · 1 page unread')
+})
+
+it('writes the days of a reason that we give as the page writes days', async () => {
+  const entry = { cve: 'CVE-2031-3000', addedOn: '2026-10-12', dueOn: '2026-11-02', ransomware: false }
+  const urgency = { level: 'early', basis: 'rule', why: { en: 'It is important' } } as const
+  await store.save({ platforms: [], bulletins: [{ ...listing('EX-3', [entry.cve]), urgency }] }, 'Ito')
+  await store.saveKnownExploited([entry], 'kev')
+  renderAt('/bulletins/EX-3')
+  expect(await screen.findByText(/in CISA's catalogue since 12 Oct 2026\)/)).toBeDefined()
+})
 
 describe('a support page', () => {
   const page = (issues: Parameters<typeof topicPage>[0]) =>
