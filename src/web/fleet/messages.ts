@@ -152,10 +152,10 @@ const en: typeof ja = {
     bad === 0
       ? `${good} ${good === 1 ? 'line' : 'lines'} can be taken over`
       : `${good} ${good === 1 ? 'line' : 'lines'} can be taken over, ${bad} cannot`,
-  takeOver: 'Replace the list by this',
+  takeOver: 'Replace the list with this',
   merge: 'Add this to the list',
   more: (n) => `and ${n} more`,
-  changes: 'What becomes of each line',
+  changes: 'What happens to each line',
   change: 'Change',
   changeKinds: {
     changed: 'changed',
@@ -190,7 +190,7 @@ const en: typeof ja = {
   },
   progress: 'To install, and machines left',
   progressHint:
-    'Whether machines have it is counted from what machines report and from the output of the verification script; those without any are not checked. The three add up to the machines.',
+    'Counted from what machines report and from the output of the verification script; machines without either are not checked. The three add up to all machines.',
   toInstall: 'To install',
   applied: 'Have it',
   missing: 'Lack it',

@@ -209,7 +209,7 @@ describe('the coverage of a bulletin', () => {
 })
 
 describe('a fleet out of a spreadsheet', () => {
-  const preview = () => screen.getByRole('region', { name: 'What becomes of each line' })
+  const preview = () => screen.getByRole('region', { name: 'What happens to each line' })
   const rows = () =>
     within(preview())
       .getAllByRole('row')
