@@ -13,6 +13,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { FixHoldMark } from '../holds/HoldMark.tsx'
 import { memoByValue } from '../lib/memo-by-value.ts'
 import { LocalText } from '../i18n/local-text.tsx'
+import { productsFirst } from '../i18n/month-title.ts'
 import { stateIn } from '../triage/queries.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
@@ -137,7 +138,7 @@ function Cell({ id, bulletin, isLink, isHeld }: CellProps) {
           {...(isLink === id ? { 'data-open': true } : { tabIndex: -1 })}
           title={text}
         >
-          {id === 'id' ? text : <LocalText text={bulletin.title} />}
+          {id === 'id' ? text : <LocalText text={productsFirst(bulletin.title)} />}
         </Link>
         {isHeld && isLink === id && id === 'id' && <FixHoldMark fix={bulletin} isSmall />}
       </>
