@@ -52,8 +52,11 @@ export function ProgressPanel() {
   const names = usePlatformNames()
   const { data } = useQuery(progressQuery())
   const mayName = useMay('analyst')
-  const doReport = useFleet().some(({ reported }) => reported === true)
+  const lines = useFleet()
+  const doReport = lines.some(({ reported }) => reported === true)
   const heads = { applied: t.applied, missing: t.missing, unchecked: t.unchecked }
+  // What comes later has its place: about a row for each line.
+  if (data === undefined && lines.length > 0) return <div style={{ minHeight: 180 + 39 * lines.length }} />
   if (data === undefined || data.rows.length === 0) return null
   return (
     <Panel
