@@ -118,10 +118,16 @@ const sortedWith =
   (rows, factsOf, firstOf) =>
     rows.toSorted((a, b) => compare(factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b))
 
+/** By the first of the numbers, then by the next. */
 const sortedFirst =
-  (numberOf: (facts: RowFacts) => number): Sort =>
+  (...numbers: readonly ((facts: RowFacts) => number)[]): Sort =>
   (rows, factsOf, firstOf) =>
-    sortedAlike(sortedAlike(rows, firstOf), (row) => numberOf(factsOf(row)))
+    numbers.reduceRight(
+      (sorted, numberOf) => sortedAlike(sorted, (row) => numberOf(factsOf(row))),
+      sortedAlike(rows, firstOf),
+    )
+
+const attentionOf = ({ attention }: RowFacts) => attention
 
 /** How the rows of a group are sorted before their columns and the order of the list count. */
 const sortedBy: Record<RowGroup, Sort> = {
@@ -131,9 +137,9 @@ const sortedBy: Record<RowGroup, Sort> = {
       Number(a.state === 'contained') - Number(b.state === 'contained') ||
       noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
   ),
-  mine: sortedFirst((facts) => facts.attention * ranks.size + rankOf(facts)),
-  urgent: sortedFirst(({ attention }) => attention),
-  others: sortedFirst((facts) => rankOf(facts) * ranks.size + facts.attention),
+  mine: sortedFirst(attentionOf, rankOf),
+  urgent: sortedFirst(attentionOf),
+  others: sortedFirst(rankOf, attentionOf),
 }
 
 function foldOf(group: RowGroup, { state, day, rank }: RowFacts, part: string): { key: string; by: FoldName } | null {
