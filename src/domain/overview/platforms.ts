@@ -69,14 +69,14 @@ function affectedOn({ columns }: Acting, release: string, platforms: readonly Pl
 
 type Version = { version: PlatformId; platforms: PlatformId[]; machines: number }
 
-/** The versions of the fleet, those of the most machines first. */
+/** The versions of the fleet, in its order. */
 function versionsOf(lines: readonly FleetLine[]): Version[] {
   const versions = Map.groupBy(lines, ({ platform }) => countedAs(platform))
   return Array.from(versions, ([version, own]) => ({
     version,
     platforms: [...new Set(own.map(({ platform }) => platform))],
     machines: own.reduce((sum, { machines }) => sum + machines, 0),
-  })).toSorted((a, b) => b.machines - a.machines || (a.version < b.version ? -1 : 1))
+  }))
 }
 
 /** What is told of a version: to install, in its main line and beside it; in place of that; and contained, each newest first. */

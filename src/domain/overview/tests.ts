@@ -1,5 +1,5 @@
 /** The tests of a release in short: what its grid has of the OS editions of the fleet. */
-import type { LabEdition, TestGrid } from '../../contract/lab-grid.ts'
+import type { TestGrid } from '../../contract/lab-grid.ts'
 import type { LabelledPlatform, OpenIssue, Overview } from '../../contract/overview.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { issueCounts } from '../bulletin/summary.ts'
@@ -12,15 +12,6 @@ const told = { issues: 6, editions: 40, fixes: 8 } as const
 /** What the overview has of a grid. */
 export type GridParts = Pick<TestGrid, 'hasFleet' | 'kinds' | 'editions' | 'issues'>
 
-const machinesOf = (editions: readonly LabEdition[]) => editions.reduce((sum, { machines }) => sum + (machines ?? 0), 0)
-
-/** The editions with something that counts, those of the version with the most machines first. */
-const inOrder = (editions: readonly LabEdition[]): LabEdition[] =>
-  [...Map.groupBy(editions, ({ group }) => group).values()]
-    .toSorted((a, b) => machinesOf(b) - machinesOf(a))
-    .flatMap((same) => same.toSorted((a, b) => (b.machines ?? 0) - (a.machines ?? 0)))
-    .filter(({ cells }) => cells.some(isCounted))
-
 /** The tests of the fixes on the editions; nothing where no fleet is on file. */
 export function testsOverview(
   { hasFleet, kinds, editions, issues }: GridParts,
@@ -31,7 +22,8 @@ export function testsOverview(
   const counts = countCells(editions.flatMap(({ cells }) => cells))
   const names = new Map(kinds.map(({ key, name }) => [key, name]))
   return {
-    editions: inOrder(editions)
+    editions: editions
+      .filter(({ cells }) => cells.some(isCounted))
       .slice(0, told.editions)
       .map(({ edition, isPlatform, platform, label, machines, cells }) => {
         const counted = cells.filter(isCounted)

@@ -9,6 +9,7 @@ import { median } from '../../../src/domain/overview/figures.ts'
 import { overviewOf, type OverviewInput } from '../../../src/domain/overview/overview.ts'
 import { foundOn } from '../../../src/domain/fleet/coverage.ts'
 import { machinesOf } from '../../../src/domain/fleet/exposure.ts'
+import { countedAs } from '../../../src/domain/platforms/platforms.ts'
 import { applyFilter } from '../../../src/domain/filter/apply.ts'
 import { filterOf } from '../../../src/domain/filter/filter.ts'
 import { releasesIn } from '../../../src/domain/releases/list.ts'
@@ -116,6 +117,17 @@ describe('the overview', () => {
           expect(due.reduce((sum, { count }) => sum + count, 0)).toBe(state === 'first-start' ? 0 : actNow.count)
         // What would count nothing is not said.
         for (const clause of sentence) if ('count' in clause) expect(clause.count).toBeGreaterThan(0)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('has the platforms of the fleet in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(given, async (on) => {
+        const overview = await overviewOf(inputOf(on))
+        const versions = new Set(on.lines.map(({ platform }) => countedAs(platform)))
+        expect(overview.platforms.map(({ id }) => id)).toEqual(overview.state === 'first-start' ? [] : [...versions])
       }),
       { numRuns: 40 },
     )
