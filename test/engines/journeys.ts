@@ -87,7 +87,7 @@ describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (e
     await page.click('#triage a', 'Plan the rollout')
     await page.expectAddress(/^\/rollout\?plan=1;b:MS05-019;r:10;z:Asia\/Tokyo;s:\d{4}-\d\d-\d\d;k:24$/)
     await page.fill('input', 'Windows 2000 SP3', '500')
-    await page.expectToSee('dd', '1 h 44 min')
+    await page.expectToSee('dd', '1\u00a0h\u00a044\u00a0min')
     await page.expectToSee('main svg', '')
   })
 })

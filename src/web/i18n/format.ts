@@ -26,13 +26,16 @@ function momentsIn(language: Language, timeZone: string | undefined): Intl.DateT
 export const formatMoment = (moment: string, language: Language, zone?: string): string =>
   momentsIn(language, zone).format(new Date(moment))
 
+/** A length, which stays on one line: no line breaks at its spaces. */
+export const unbroken = (length: string): string => length.replaceAll(' ', '\u00a0')
+
 /** Whole minutes as `1時間34分` or `1 h 34 min`. */
 export function formatMinutes(minutes: number, language: Language): string {
   const whole = Math.round(minutes)
   const [hours, rest] = [Math.floor(whole / 60), whole % 60]
   if (language === 'ja')
     return [hours > 0 && `${hours}時間`, (rest > 0 || hours === 0) && `${rest}分`].filter(Boolean).join('')
-  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ')
+  return unbroken([hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' '))
 }
 
 const counts = new Intl.NumberFormat('en-US')

@@ -1,18 +1,18 @@
 /** Moments and lengths of a plan, by the wall clock of its zone. */
 import { weekdayFormats } from './days.ts'
-import { formatMinutes } from './format.ts'
+import { formatMinutes, unbroken } from './format.ts'
 import type { Language } from './language.tsx'
 import { once } from '../../domain/table/once.ts'
 
 const minutesPerDay = 24 * 60
 
-/** A length with days: `3日 2時間`, `3 days 2 h`. */
+/** A length with days: `3 日 2時間`, `3 days 2 h`. */
 export function formatLength(minutes: number, language: Language): string {
   const whole = Math.round(minutes)
   const [days, rest] = [Math.floor(whole / minutesPerDay), whole % minutesPerDay]
   if (days === 0) return formatMinutes(rest, language)
-  const inDays = language === 'ja' ? `${days}日` : `${days} ${days === 1 ? 'day' : 'days'}`
-  return rest === 0 ? inDays : `${inDays} ${formatMinutes(rest, language)}`
+  const inDays = language === 'ja' ? `${days} 日` : `${days} ${days === 1 ? 'day' : 'days'}`
+  return unbroken(rest === 0 ? inDays : `${inDays} ${formatMinutes(rest, language)}`)
 }
 
 /** A round number of minutes beside an axis, in one unit: `90分`, `2.5 h`. */
@@ -20,7 +20,7 @@ export function formatMark(minutes: number, language: Language): string {
   const isShort = minutes < 120 && minutes % 60 !== 0
   if (minutes === 0) return '0'
   if (language === 'ja') return isShort ? `${minutes}分` : `${minutes / 60}時間`
-  return isShort ? `${minutes} min` : `${minutes / 60} h`
+  return unbroken(isShort ? `${minutes} min` : `${minutes / 60} h`)
 }
 
 /** Writes moments, in milliseconds since 1970 UTC, as the clocks of a zone show them. */

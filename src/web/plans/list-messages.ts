@@ -13,8 +13,8 @@ const ja = {
   none: '–',
   unknown: '見込みなし',
   asPlanned: '計画どおり',
-  later: (length: string) => `${length} 遅い`,
-  earlier: (length: string) => `${length} 早い`,
+  later: (length: string) => `${length}遅い`,
+  earlier: (length: string) => `${length}早い`,
   gateStopped: 'ゲートで停止',
 }
 

@@ -9,6 +9,7 @@ import '../../../src/web/bulletin/BulletinPage.tsx'
 import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
+import { shown } from '../../support/shown.ts'
 
 const store = await contentStore()
 const network = mockApiForFile(store)
@@ -160,6 +161,6 @@ describe('the record of a bulletin', () => {
     await store.fleet.withdraw(run?.id ?? 0, 'Sato')
     renderAt('/bulletins/MS05-020')
     const said = await (await record()).findByText(/^A measured rollout was taken back/)
-    expect(said.textContent).toContain('Rollout measured: 77 machines, 2 consoles: 33 min')
+    expect(shown(said.textContent)).toContain('Rollout measured: 77 machines, 2 consoles: 33 min')
   })
 })

@@ -6,6 +6,7 @@ import '../../../src/web/rollout/RolloutPage.tsx'
 import { mockApiForFile } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
+import { shown } from '../../support/shown.ts'
 
 const store = await contentStore()
 const network = mockApiForFile(store)
@@ -18,12 +19,12 @@ const link = (rest: string, other = '') =>
   `/rollout?plan=1;b:MS05-019;${rest};z:Asia/Tokyo;s:2005-04-19${other && `&versus=${other}`}`
 const figure = async (name: string) => {
   const term = await screen.findByText(name, { selector: 'dt' })
-  return term.nextElementSibling?.firstChild?.textContent
+  return shown(term.nextElementSibling?.firstChild?.textContent)
 }
 const rows = (table: string) =>
   within(screen.getByRole('region', { name: table }))
     .getAllByRole('row')
-    .map((row) => [...row.children].map(({ textContent }) => textContent))
+    .map((row) => [...row.children].map(({ textContent }) => shown(textContent)))
 
 // The first in this file: a page that is loaded stays with the Temporal it was loaded with.
 describe('a browser without Temporal', () => {
