@@ -73,6 +73,7 @@ export function KeepDialog({ title, name, owner: firstOwner, inputs, choices, on
           limits={{ maxLength: limits.planName.maxLength }}
           autoComplete="off"
           data-first-focus
+          onFocus={({ target }) => target.select()}
         />
         <div className={styles['row']}>
           <OwnerField value={owner} onChange={setOwner} />
