@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
+import { useSeen } from '../changes/use-seen.ts'
 import { conditionNames } from './condition-names.ts'
 import styles from './ActiveFilters.module.css'
 
@@ -32,7 +33,8 @@ export function ActiveFilters({ filter, platforms, onChange, onClear, children }
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
-  const conditions = conditionNames(filter, platforms, { t, words, language })
+  const [seen] = useSeen()
+  const conditions = conditionNames(filter, platforms, { t, words, language, seen })
   if (conditions.length === 0) return null
   return (
     <ul className={styles['active-filters']} aria-label={t.active}>

@@ -14,11 +14,11 @@ export type Condition = { field: keyof Filter; option: Option; name: string }
 /** Facets whose options say by themselves what they are about. */
 const selfTelling: ReadonlySet<Facet> = new Set(['severity', 'urgency', 'impact', 'cwe'])
 
-/** The active conditions in words, in the order of the panel. */
+/** The active conditions in words, in the order of the panel. `seen`: the last event that the reader has seen, where that is known. */
 export function conditionNames(
   filter: Filter,
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
-  { t, words, language }: { t: FilterMessages; words: Words; language: Language },
+  { t, words, language, seen }: { t: FilterMessages; words: Words; language: Language; seen?: number | null },
 ): Condition[] {
   const platformName = (id: Option) => {
     const label = platforms.find((platform) => platform.id === id)?.label
@@ -41,7 +41,11 @@ export function conditionNames(
   const { changedSince, publishedFrom, publishedTo, q } = filter
   return [
     ...chosen,
-    ...(changedSince === null ? [] : [condition('changedSince', t.changedSince(changedSince))]),
+    ...(changedSince === null
+      ? []
+      : [
+          condition('changedSince', changedSince === String(seen) ? t.changedSinceVisit : t.changedSince(changedSince)),
+        ]),
     ...(publishedFrom === null
       ? []
       : [condition('publishedFrom', `${t.publishedFrom}: ${formatDay(publishedFrom, language)}`)]),

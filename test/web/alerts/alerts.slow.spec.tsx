@@ -434,6 +434,7 @@ describe('what has changed since the last visit', () => {
     await userEvent.click(link)
     await waitFor(() => expect(address()).toBe(`/alerts?changedSince=${before}&sort=changed`))
     expect(cards()).toEqual([changed])
+    expect(screen.getByRole('button', { name: /Changed since your last visit/ })).toBeDefined()
     await userEvent.click(await screen.findByRole('button', { name: 'Mark all as seen' }))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
     expect(seen()).toBe(String(await store.events.last()))
