@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inItsLook, test } from './support/page.ts'
+import { test as ownTest } from './support/team.ts'
 
 const link =
   '/rollout?plan=1;b:MS05-019,MS05-018;m:windows-2000.sp3:220,windows-xp.sp2:360,windows-server-2003.rtm:40;c:2;r:6;f:2;' +
@@ -150,3 +151,31 @@ test('the plan is taken away as a calendar, as CSV and on paper', anyWidth, asyn
     await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()
   })
 })
+
+ownTest(
+  'on paper a long name of a wave is whole: it ends at the axis of the chart',
+  anyWidth,
+  async ({ page, own }) => {
+    const wave = (key: string, name: string, ...waitsFor: string[]) => ({
+      key,
+      name,
+      machines: [{ platform: 'windows-2000.sp3', count: 110 }],
+      waitsFor,
+      gate: { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true },
+    })
+    const inputs = '1;b:MS05-019;m:windows-2000.sp3:330;c:2;k:24;z:Asia/Tokyo;s:2031-06-10'
+    const long = 'Domain controllers and file servers'
+    const waves = [wave('pilot', ''), wave('a', long, 'pilot'), wave('b', 'Everything else', 'a')]
+    const { id } = await own.store.plans.keep({ name: 'June', owner: 'Sato', ticket: '', inputs }, waves, 'Sato')
+    await page.goto(`/plans/${id}`)
+    await page.setViewportSize({ width: 703, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const name = page.locator('#burn-up').getByText(long, { exact: true })
+    await expect(name).toBeVisible()
+    const left = await name.evaluate(
+      (label) => label.getBoundingClientRect().left - (label.parentElement?.getBoundingClientRect().left ?? 0),
+    )
+    expect(left).toBeGreaterThanOrEqual(0)
+  },
+)

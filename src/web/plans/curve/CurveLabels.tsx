@@ -71,7 +71,11 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
       aria-hidden
     >
       {feet.map(({ key, name, at }) => (
-        <span key={key} className={clsx(styles['foot'], styles['end'])} style={place(at, machinesAt(planned, at))}>
+        <span
+          key={key}
+          className={clsx(styles['foot'], styles['end'])}
+          style={{ ...place(at, machinesAt(planned, at)), maxWidth: `max(${x(at) * 100}% - 6px, 6em)` }}
+        >
           {name}
         </span>
       ))}
