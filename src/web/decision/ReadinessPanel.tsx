@@ -28,7 +28,7 @@ export function ReadinessPanel({ bulletin }: { bulletin: Bulletin }) {
         <Aspects aspects={readiness.aspects} />
         <MachinesWithoutFix machines={machines} />
         {may && (
-          <Link to="/tests" search={(search) => ({ ...readQuery(search), record: id })} className="link">
+          <Link to="/tests" search={(search) => ({ ...readQuery(search), record: id })} className="link on-screen">
             {t.record}
           </Link>
         )}

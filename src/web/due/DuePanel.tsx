@@ -36,7 +36,7 @@ export function DuePanel({ id }: { id: string }) {
         ) : (
           <Day told={told} due={told.due} />
         )}
-        <Link to="/policy" className="link">
+        <Link to="/policy" className="link on-screen">
           {t.policy}
         </Link>
       </div>

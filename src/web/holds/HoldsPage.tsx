@@ -87,7 +87,7 @@ function Over() {
   const today = useDayIn(data?.zone ?? 'UTC')
   const over = data?.holds.filter((hold) => !isInForce(hold, today)).toReversed()
   return (
-    <Panel id="over" title={t.over}>
+    <Panel id="over" title={t.over} isOnScreen={!isWanted}>
       {!isWanted ? (
         <button type="button" className="button" onClick={() => setWanted(true)}>
           {t.showOver}

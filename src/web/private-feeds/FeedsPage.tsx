@@ -62,7 +62,7 @@ function OwnFeeds() {
       <Panel id="own" title={t.own}>
         {feeds.length === 0 ? <p className="muted">{t.none}</p> : <FeedTable feeds={feeds} />}
       </Panel>
-      <Panel id="make" title={t.make} note={t.makeNote}>
+      <Panel id="make" title={t.make} note={t.makeNote} isOnScreen>
         <FeedForm
           // Another list leads here with another filter.
           key={filter}

@@ -51,11 +51,24 @@ export async function expectFits(page: Page): Promise<void> {
 /** What the margins of our sheets leave of A4, in pixels. */
 const sheet = { width: 703, height: 1000 }
 
-/** Fails where a page is too wide for paper, so that the browser shrinks all of it, or where paper has something to tick. */
+/**
+ * Fails where a page is too wide for paper, so that the browser shrinks all of it, or where paper has something to tick
+ * or a heading that says nothing.
+ */
 export async function expectFitsOnPaper(page: Page): Promise<void> {
   await page.setViewportSize(sheet)
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expectNotWiderThanPage(page)
   await expect(page.locator(':is([type=checkbox], [type=radio]):visible'), 'boxes to tick on paper').toHaveCount(0)
+  const bare = await page
+    .locator('section:visible > h2:not(:has(small))')
+    .evaluateAll((heads) =>
+      heads
+        .filter(({ parentElement }) =>
+          [...(parentElement?.children ?? [])].every((part) => part.matches('h2') || part.clientHeight === 0),
+        )
+        .map((head) => head.textContent),
+    )
+  expect(bare, 'headings with nothing below them on paper').toEqual([])
 }
