@@ -29,6 +29,8 @@ export type Moments = {
   moment: (at: number) => string
   /** `4/19`, `19 Apr`. */
   day: (at: number) => string
+  /** `火`, `Tue`. */
+  weekday: (at: number) => string
   /** `22:00`. */
   time: (at: number) => string
   /** From one moment to another; the day only once where it is the same. */
@@ -55,6 +57,7 @@ function makeMoments(timeZone: string, language: Language): Moments {
     language === 'ja' ? `${day(at)} (${weekday(at)}) ${time(at)}` : `${weekday(at)} ${day(at)}, ${time(at)}`
   return {
     day,
+    weekday,
     time,
     moment,
     span: (from, to) => `${moment(from)} – ${day(from) === day(to) ? time(to) : moment(to)}`,

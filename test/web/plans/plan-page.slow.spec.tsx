@@ -88,6 +88,14 @@ describe('a plan that has not begun', () => {
     expect(screen.getByText('300 left; planned to be done 5 Nov 22:33')).toBeDefined()
   })
 
+  it('says of which day a moment is that is not of the day on which its wave starts', async () => {
+    const overMidnight = inputs.replace(';z:', ';w:2@23:30-05:00;z:')
+    const plan = { name: 'Over midnight', owner: 'Sato', ticket: '', inputs: overMidnight }
+    await open(await store.plans.keep(plan, waves, 'Sato'))
+    const wave = screen.getByRole('group', { name: 'Wave 1' }).textContent
+    expect(wave).toContain('50%plan 23:5190%plan Wed 00:01Lastplan Wed 00:03')
+  })
+
   it('is approved, started, stopped, resumed and finished, each by name', async () => {
     const plan = await kept('Its states')
     await open(plan)

@@ -22,7 +22,7 @@ export const courseOf = ({ start, half, ninety, last }: Milestones): Course => (
 
 /** Of more platforms than this the others are counted. */
 const maxPlatforms = 3
-/** So long after its start a wave is still in its first night, in milliseconds. */
+/** So long after its start a wave is still in its first night, and the day of the week tells which day it is; in milliseconds. */
 const night = 14 * 3_600_000
 
 type Props = {
@@ -137,7 +137,13 @@ function Times({ view, wave, milestone }: TimesProps) {
   const short = (moment: string | null) => {
     const at = ms(moment)
     if (at === null) return t.none
-    return start !== null && at >= start && at - start < night ? moments.time(at) : moments.day(at)
+    if (start === null || Math.abs(at - start) >= night) return moments.day(at)
+    if (moments.day(at) === moments.day(start)) return moments.time(at)
+    return (
+      <>
+        <small>{moments.weekday(at)}</small> {moments.time(at)}
+      </>
+    )
   }
   const isLeft = milestone === 'last' && wave.done > 0 && wave.done < wave.of
   return (
