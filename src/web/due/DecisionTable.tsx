@@ -17,7 +17,7 @@ export function DecisionTable({ decisions }: { decisions: readonly DueDecision[]
   const language = useLanguage()
   const inOrder = decisions.toSorted((a, b) => compare(a.on ?? never, b.on ?? never))
   return (
-    <details>
+    <details className="printed-open">
       <summary>{t.decisions}</summary>
       <DataTable
         label={t.decisions}

@@ -61,7 +61,7 @@ function Day({ told, due }: { told: BulletinDue; due: NonNullable<BulletinDue['d
       <Extended told={told} />
       {mayMove && <Move told={told} ruleDay={days[0]?.on ?? null} />}
       {shown.length > 1 && (
-        <details>
+        <details className="printed-open">
           <summary>{t.allDays}</summary>
           <ol className={styles['days']}>
             {shown.map((day) => (

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { ColumnNames } from './ColumnNames.tsx'
 import type { FlawTable } from './flaw-table.ts'
@@ -12,7 +13,7 @@ export function ColumnLegend({ table }: { table: FlawTable }) {
   if (rest.length === 0 && columns.every(({ platforms }) => platforms.length === 1)) return null
   return (
     <details
-      className={styles['column-legend']}
+      className={clsx('printed-open', styles['column-legend'])}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
