@@ -63,8 +63,10 @@ export function applyFilter(columns: Columns, filter: Filter, sort?: Sort): Filt
     const rows = filter[facet].length > 0 ? matching(facet) : whole
     const counts = new Map<Option, number>()
     const { sets, rowsOf } = columns.facet(facet)
-    const chosen = filter[facet].map((option) => [option, sets.get(option) ?? rowsOf?.(option)] as const)
-    for (const [option, bits] of [...sets, ...chosen]) {
+    const unusual = filter[facet]
+      .filter((option) => !sets.has(option))
+      .map((option) => [option, rowsOf?.(option)] as const)
+    for (const [option, bits] of [...sets, ...unusual]) {
       if (bits === undefined) continue
       const found = countBoth(bits, rows)
       if (found > 0) counts.set(option, found)

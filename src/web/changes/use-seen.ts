@@ -15,11 +15,16 @@ const seenItem: DeviceItem<number | null> = {
 /** Whether the server keeps what the reader has seen. */
 const isKept = (me: Me | undefined): me is Me => me !== undefined && me.name !== null && me.signIn !== 'single-user'
 
+/** The last event that is kept as seen; null on a first visit. */
+function keptSeen(client: QueryClient): number | null {
+  const me = client.getQueryData(meQuery().queryKey)
+  return isKept(me) ? me.seen : readDevice(seenItem)
+}
+
 /** The event after which things are new to the reader; null on a first visit, and where they have seen all that there was. */
 export function seenBy(client: QueryClient): number | null {
-  const me = client.getQueryData(meQuery().queryKey)
-  const kept = isKept(me) ? me.seen : readDevice(seenItem)
-  return kept === me?.last ? null : kept
+  const kept = keptSeen(client)
+  return kept === client.getQueryData(meQuery().queryKey)?.last ? null : kept
 }
 
 /**
@@ -40,8 +45,9 @@ export function useSeen(): readonly [seen: number | null, see: (event: number) =
   }
   const isFirst = me !== undefined && me.role !== null && kept === null
   useEffect(() => {
-    // A first view that changes is not taken over by the way, and may be of a server that was not told what is kept here.
-    if (isFirst) void whenTakenOver().then(() => (isPerson || readDevice(seenItem) === null) && see(me.last))
+    // A first view that changes is not taken over by the way. It may be of a server that was not told what is kept here,
+    // and another part of the page may have been first.
+    if (isFirst) void whenTakenOver().then(() => keptSeen(client) === null && see(me.last))
   })
   return [me === undefined ? null : kept, see]
 }

@@ -217,13 +217,18 @@ describe('a fleet out of a spreadsheet', () => {
       .map((row) => [...row.children].map((cell) => cell.textContent))
   const file = (...lines: string[]) => new File([lines.join('\n')], 'fleet.csv', { type: 'text/csv' })
 
-  it('is shown line by line before anything is taken over', async () => {
-    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2))
+  /** Opens the page, and chooses a file of these lines. */
+  async function choose(...lines: string[]): Promise<HTMLInputElement> {
     renderAt('/fleet')
-    await userEvent.upload(
-      await screen.findByLabelText('Choose a file'),
-      file('windows-2000.sp4,,20', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5'),
-    )
+    const input = await screen.findByLabelText<HTMLInputElement>('Choose a file')
+    await userEvent.upload(input, file(...lines))
+    return input
+  }
+  const threeLines = [of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2)]
+
+  it('is shown line by line before anything is taken over', async () => {
+    await given(...threeLines)
+    await choose('windows-2000.sp4,,20', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5')
     await screen.findByText('3 lines can be taken over')
     expect(rows()).toEqual([
       ['Windows 2000 SP4', '10 → 20', 'changed', ''],
@@ -237,12 +242,8 @@ describe('a fleet out of a spreadsheet', () => {
   })
 
   it('says of a line that it names but that cannot be taken over, not that it has none', async () => {
-    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2))
-    renderAt('/fleet')
-    await userEvent.upload(
-      await screen.findByLabelText('Choose a file'),
-      file('windows-2000.sp4,,ten', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5'),
-    )
+    await given(...threeLines)
+    await choose('windows-2000.sp4,,ten', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5')
     await screen.findByText('2 lines can be taken over, 1 cannot')
     expect(rows().filter(([, , change]) => change?.includes('removed'))).toEqual([
       ['Windows 2000 SP4', '10 → –', 'Line 1 cannot be taken over: removed if the list is replaced', ''],
@@ -251,9 +252,7 @@ describe('a fleet out of a spreadsheet', () => {
   })
 
   it('can be chosen again under the same name, once it is corrected', async () => {
-    renderAt('/fleet')
-    const input = await screen.findByLabelText<HTMLInputElement>('Choose a file')
-    await userEvent.upload(input, file('windows-95,,4'))
+    const input = await choose('windows-95,,4')
     await screen.findByText('0 lines can be taken over, 1 cannot')
     // A browser tells of no change where the same file is chosen again.
     await waitFor(() => expect(input.value).toBe(''))
@@ -262,11 +261,7 @@ describe('a fleet out of a spreadsheet', () => {
   })
 
   it('says how many more lines are bad than it names', async () => {
-    renderAt('/fleet')
-    await userEvent.upload(
-      await screen.findByLabelText('Choose a file'),
-      file(...Array.from({ length: 53 }, (_, at) => `windows-3.${at},,4`)),
-    )
+    await choose(...Array.from({ length: 53 }, (_, at) => `windows-3.${at},,4`))
     await screen.findByText('there is no platform “windows-3.49”', { exact: false })
     expect(screen.queryByText(/windows-3\.50”/)).toBeNull()
     expect(screen.getByText('and 3 more')).toBeDefined()
