@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { access } from '../../contract/endpoints/access.ts'
 import * as limits from '../../contract/limits.ts'
-import { ApiError, codeOf } from '../lib/api.ts'
+import { ApiError, codeOf, isRefused } from '../lib/api.ts'
 import { call } from '../lib/call.ts'
 import { useCommon } from '../i18n/common.ts'
 import { TextField } from '../ui/forms/controls.tsx'
@@ -21,7 +21,7 @@ export function PasswordProof({ name, onProved, onClose }: Props) {
     mutationFn: (password: string) => call(access.proveSession, { body: { password } }),
     onSuccess: onProved,
   })
-  const isWrong = error instanceof ApiError && error.details.some(({ field }) => field === 'password')
+  const isWrong = isRefused(error, 'password')
   const said = () => {
     if (error === null || isWrong) return null
     if (codeOf(error) === 'unauthenticated') return <Ended />

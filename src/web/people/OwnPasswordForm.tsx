@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiError } from '../lib/api.ts'
+import { ApiError, isRefused } from '../lib/api.ts'
 import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
@@ -37,16 +37,14 @@ export function OwnPasswordForm({ name, isSetFor, onSetFor }: Props) {
     },
   })
   const type = isShown ? 'text' : 'password'
-  const isRefused = (name: keyof OwnPassword) =>
-    error instanceof ApiError && error.details.some(({ field }) => field === name)
   const isSame = error instanceof ApiError && error.message === sameAsBefore().message
-  const refused = isRefused('current') || isRefused('password')
+  const refused = isRefused(error, 'current') || isRefused(error, 'password')
   if (isSuccess) return <p role="status">{t.own.done}</p>
   return (
     <Form
       className={stacked['stacked-form']}
       pending={isPending}
-      error={error && !refused ? refusal(error, t.own.wrong) : null}
+      error={error && !refused ? refusal(error) : null}
       onSubmit={(form) => {
         const given = new FormData(form)
         mutate({ current: formText(given, 'current'), password: formText(given, 'password') })
@@ -58,7 +56,7 @@ export function OwnPasswordForm({ name, isSetFor, onSetFor }: Props) {
         type={type}
         label={isSetFor ? t.setFor.current : t.own.current}
         limits={limits.enteredPassword}
-        error={isRefused('current') ? t.own.wrong : null}
+        error={isRefused(error, 'current') ? t.own.wrong : null}
         autoComplete="current-password"
       />
       <TextField
@@ -66,7 +64,7 @@ export function OwnPasswordForm({ name, isSetFor, onSetFor }: Props) {
         type={type}
         label={t.people.newPassword}
         limits={limits.newPassword}
-        error={isRefused('password') ? (isSame ? t.own.same : t.people.refused.password) : null}
+        error={isRefused(error, 'password') ? (isSame ? t.own.same : t.people.refused.password) : null}
         autoComplete="new-password"
         placeholder={t.people.passwordHint}
       />

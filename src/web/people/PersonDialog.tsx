@@ -14,7 +14,7 @@ import { RoleChoice } from './RoleChoice.tsx'
 import { people as endpoints } from '../../contract/endpoints/people.ts'
 import { PersonName } from '../../contract/person-name.ts'
 import { nameKey } from '../../domain/access/person-name.ts'
-import { ApiError } from '../lib/api.ts'
+import { ApiError, isRefused } from '../lib/api.ts'
 import { call } from '../lib/call.ts'
 import { peopleQueries, useReloadPeople } from './queries.ts'
 import dialog from '../ui/layout/Dialog.module.css'
@@ -45,17 +45,25 @@ export function PersonDialog({ person, role, asks, title, hint, onClose }: Props
         ...(asks.includes('password') && { password: formText(given, 'password') }),
       }),
   })
+  const refusalOf = (field: 'name' | 'password') => (isRefused(error, field) ? t.people.refused[field] : null)
   return (
     <Dialog label={title} onClose={onClose} isForm>
       <Form
         className={dialog['dialog-body']}
         pending={isPending}
-        error={error && refusal(error)}
+        error={error && (refusalOf('name') ?? refusalOf('password')) === null ? refusal(error) : null}
         onSubmit={(form) => mutate(new FormData(form), { onSuccess: onClose })}
       >
         <h2>{title}</h2>
         {person === null && (
-          <TextField name="name" label={t.name} limits={limits.personName} autoComplete="off" data-first-focus />
+          <TextField
+            name="name"
+            label={t.name}
+            limits={limits.personName}
+            error={refusalOf('name')}
+            autoComplete="off"
+            data-first-focus
+          />
         )}
         {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
         {asks.includes('password') && (
@@ -64,6 +72,7 @@ export function PersonDialog({ person, role, asks, title, hint, onClose }: Props
             type="password"
             label={person === null ? t.password : t.people.newPassword}
             limits={limits.newPassword}
+            error={refusalOf('password')}
             autoComplete="new-password"
             placeholder={t.people.passwordHint}
             data-first-focus={person !== null || undefined}

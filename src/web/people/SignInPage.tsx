@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useSuspenseQuery, useMutation } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { codeOf } from '../lib/api.ts'
 import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
@@ -69,25 +70,24 @@ function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Prom
   const { signIn } = useAccountMessages()
   const refusal = usePasswordRefusal()
   const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
-  // It is what the page is for.
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const isWrong = error !== null && codeOf(error) === 'unauthenticated'
   return (
     <Form
       className={stacked['stacked-form']}
       pending={isPending}
-      error={error && refusal(error, t.wrong)}
+      error={error && !isWrong ? refusal(error) : null}
       onSubmit={(form) => {
         const given = new FormData(form)
         mutate({ name: formText(given, 'name'), password: formText(given, 'password') })
       }}
     >
-      <TextField ref={first} name="name" label={t.name} limits={limits.personName} autoComplete="username" />
+      <TextField name="name" label={t.name} limits={limits.personName} autoComplete="username" />
       <TextField
         name="password"
         type="password"
         label={t.password}
         limits={limits.enteredPassword}
+        error={isWrong ? t.wrong : null}
         autoComplete="current-password"
       />
       <SubmitRow label={signIn} />

@@ -13,13 +13,12 @@ export function useRefusal(): (error: unknown) => string {
   }
 }
 
-/** Says why a password was not taken. `wrong`: what is said of a name and a password that do not match. */
-export function usePasswordRefusal(): (error: unknown, wrong: string) => string {
+/** Says why a password was not taken, where no field of the form is at fault. */
+export function usePasswordRefusal(): (error: unknown) => string {
   const t = useAccessMessages()
   const common = useCommon()
-  return (error, wrong) => {
+  return (error) => {
     const wait = error instanceof ApiError && error.code === 'too_many' ? error.wait : 0
-    if (wait > 0) return t.wait(Math.ceil(wait / 60))
-    return codeOf(error) === 'unauthenticated' ? wrong : common.problem[codeOf(error)]
+    return wait > 0 ? t.wait(Math.ceil(wait / 60)) : common.problem[codeOf(error)]
   }
 }

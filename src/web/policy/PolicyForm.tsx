@@ -1,7 +1,7 @@
 import { duePolicyKinds } from '../../contract/due-words.ts'
 import { timeZone } from '../../contract/limits.ts'
 import { presences } from '../../contract/vocabulary.ts'
-import { ApiError, codeOf } from '../lib/api.ts'
+import { codeOf, isRefused } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { Field } from '../ui/forms/Field.tsx'
@@ -13,17 +13,14 @@ import { PolicyPreview } from './PolicyPreview.tsx'
 import type { usePolicyDraft } from './use-policy-draft.ts'
 import styles from './PolicyPage.module.css'
 
-const isZoneRefused = (error: unknown) =>
-  error instanceof ApiError && error.details.some(({ field }) => field === 'zone')
-
 /** Edits the policy; what it would change can be seen before it is saved. */
 export function PolicyForm({ draft }: { draft: ReturnType<typeof usePolicyDraft> }) {
   const t = usePolicyMessages()
   const common = useCommon()
   const { policy, edit, hasChanges, preview, saving } = draft
   const wrong = (error: Error | null, title: string) =>
-    error && !isZoneRefused(error) ? `${title} ${common.problem[codeOf(error)]}` : null
-  const refused = [saving.error, preview.error].some(isZoneRefused)
+    error && !isRefused(error, 'zone') ? `${title} ${common.problem[codeOf(error)]}` : null
+  const refused = [saving.error, preview.error].some((error) => isRefused(error, 'zone'))
   return (
     <Form
       className={styles['form']}
@@ -74,7 +71,9 @@ export function PolicyForm({ draft }: { draft: ReturnType<typeof usePolicyDraft>
           {t.saved}
         </p>
       )}
-      {preview.error && !isZoneRefused(preview.error) && <FormError>{wrong(preview.error, t.previewFailed)}</FormError>}
+      {preview.error && !isRefused(preview.error, 'zone') && (
+        <FormError>{wrong(preview.error, t.previewFailed)}</FormError>
+      )}
       {preview.data !== undefined && <PolicyPreview preview={preview.data} />}
     </Form>
   )

@@ -2,7 +2,7 @@ import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { clsx } from 'clsx'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError, codeOf } from '../lib/api.ts'
+import { codeOf, isRefused } from '../lib/api.ts'
 import { intervals, type SourceSettings } from '../../contract/sources.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
@@ -30,14 +30,14 @@ export function SourceForm({ heading, settings, id, onDone, onRemove }: Props) {
   const common = useCommon()
   const [draft, setDraft] = useState(settings)
   const { mutate, isPending, error } = useMutation({ mutationFn: async () => save(id, draft) })
-  const refused = new Set(error instanceof ApiError ? error.details.map(({ field }) => field) : [])
-  const refusalOf = (field: keyof typeof t.refusals) => (refused.has(field) ? t.refusals[field] : undefined)
+  const isInField = Object.keys(t.refusals).some((field) => isRefused(error, field))
+  const refusalOf = (field: keyof typeof t.refusals) => (isRefused(error, field) ? t.refusals[field] : undefined)
   const edit = (change: Partial<SourceSettings>) => setDraft({ ...draft, ...change })
   return (
     <Form
       className={dialog['dialog-body']}
       pending={isPending}
-      error={error && refused.size === 0 ? common.problem[codeOf(error)] : null}
+      error={error && !isInField ? common.problem[codeOf(error)] : null}
       onSubmit={() => mutate(undefined, { onSuccess: onDone })}
     >
       <h2>{heading}</h2>

@@ -7,7 +7,7 @@ import type { KeptWeeklySettings, WeeklySettings } from '../../contract/weekly.t
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { weekdayName } from '../i18n/moments.ts'
-import { ApiError, codeOf } from '../lib/api.ts'
+import { codeOf, isRefused } from '../lib/api.ts'
 import { call } from '../lib/call.ts'
 import { useMay } from '../lib/me.ts'
 import { thenRefresh } from '../lib/then-refresh.ts'
@@ -15,9 +15,6 @@ import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { useWeeklyMessages } from './messages.ts'
 import styles from './SettingsForm.module.css'
-
-const isZoneRefused = (error: unknown) =>
-  error instanceof ApiError && error.details.some(({ field }) => field === 'zone')
 
 /** When issues come out: for admins. */
 export function SettingsForm({ settings }: { settings: KeptWeeklySettings }) {
@@ -35,7 +32,7 @@ export function SettingsForm({ settings }: { settings: KeptWeeklySettings }) {
     },
   })
   if (!mayEdit) return null
-  const refused = isZoneRefused(saving.error)
+  const refused = isRefused(saving.error, 'zone')
   return (
     <details className={styles['settings']}>
       <summary>{t.settings}</summary>

@@ -21,9 +21,13 @@ export function Form({ pending, error, onSubmit, children, ...rest }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const state = useMemo(() => ({ isPending: pending, error }), [pending, error])
   const hasFailed = error !== null && !pending
+  const isSent = useRef(false)
   useEffect(() => {
-    if (hasFailed && form.current !== null) focusProblem(form.current)
-  }, [hasFailed])
+    // What was refused in a field is said there alone.
+    const isAnswered = !pending && (isSent.current || hasFailed)
+    isSent.current = pending
+    if (isAnswered && form.current !== null) focusProblem(form.current, hasFailed)
+  }, [pending, hasFailed])
   return (
     <FormContext value={state}>
       <form
@@ -40,14 +44,19 @@ export function Form({ pending, error, onSubmit, children, ...rest }: Props) {
   )
 }
 
-/** To the field that was refused, else back to the button, which lost the focus while the form was on its way. */
-function focusProblem(form: HTMLFormElement): void {
+/**
+ * To the field that was refused, else back to the button, which lost the focus while the form was on its way. A password
+ * is typed anew.
+ */
+function focusProblem(form: HTMLFormElement, hasFailed: boolean): void {
   const active = document.activeElement
   const isElsewhere = active !== null && active !== document.body && !form.contains(active)
   if (isElsewhere) return
   const refused = form.querySelector<HTMLElement>('[aria-invalid=true]')
-  if (refused !== null) refused.focus()
-  else if (active === document.body) form.querySelector<HTMLElement>('[type=submit]')?.focus()
+  refused?.focus()
+  if (refused instanceof HTMLInputElement && refused.type === 'password') refused.select()
+  if (refused === null && hasFailed && active === document.body)
+    form.querySelector<HTMLElement>('[type=submit]')?.focus()
 }
 
 type RowProps = {

@@ -62,6 +62,15 @@ it('a form that failed says why, and leads to the field that was refused', async
   expect(document.activeElement).toBe(field('Name'))
 })
 
+it('a form whose refusal stands in a field alone leads there, too', async () => {
+  const { user, again } = show('en')
+  await user.type(field('Name'), 'Ito')
+  await user.type(field('Machines'), '{Enter}')
+  again({ pending: true })
+  again({ refused: 'The name is taken.' })
+  expect(document.activeElement).toBe(field('Name'))
+})
+
 it('a form that failed gives the focus back to the button that was pressed', async () => {
   const { user, again } = show('en')
   await user.type(field('Name'), 'Ito')
