@@ -39,7 +39,7 @@ function ComparePage() {
   const [from, to] = chosenVersions(search, data.versions.length)
   return (
     <PanelsPage>
-      <title>{`${t.title(id)} – HotFix Report`}</title>
+      {data.versions.length > 1 && <title>{`${t.title(id)} – HotFix Report`}</title>}
       <Link
         to="/bulletins/$id"
         params={{ id }}

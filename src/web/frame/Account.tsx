@@ -18,6 +18,8 @@ type Props = {
 export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, signIn, settings }: Props) {
   const t = useAccountMessages()
   const who = t.account(name ?? t.anyone)
+  // Who can see nothing has nothing to choose from.
+  if (kind !== 'single-user' && role === null && name === null) return <div className={styles['account']}>{signIn}</div>
   const label = kind === 'single-user' ? `${who} (${t.unsigned})` : who
   return (
     <div className={styles['account']}>

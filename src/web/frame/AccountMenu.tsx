@@ -51,9 +51,11 @@ export function AccountMenu() {
         }
         settings={
           <>
-            <Link to="/my-work" className="link">
-              {t.myWork}
-            </Link>
+            {me.name !== null && (
+              <Link to="/my-work" className="link">
+                {t.myWork}
+              </Link>
+            )}
             <Link to="/board" className="link">
               {t.board}
             </Link>
@@ -77,7 +79,7 @@ export function AccountMenu() {
             )}
             {me.signIn !== 'single-user' && me.name !== null && (
               <Link to="/account" className="link">
-                {t.signIns}
+                {t.ownAccount}
               </Link>
             )}
             {me.signIn === 'accounts' && me.name !== null && (

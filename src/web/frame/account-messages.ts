@@ -21,7 +21,6 @@ const ja = {
   people: 'メンバーとトークン',
   ownPassword: 'パスワードを変更',
   ownAccount: 'アカウント',
-  signIns: 'サインイン中のブラウザ',
   feeds: 'フィードとカレンダー',
 }
 
@@ -44,7 +43,6 @@ const en: typeof ja = {
   people: 'People and tokens',
   ownPassword: 'Change your password',
   ownAccount: 'Your account',
-  signIns: 'Your sign-ins',
   feeds: 'Feeds and calendars',
 }
 

@@ -38,7 +38,7 @@ it('says that a password was changed, even to a page that has seen its old sessi
   const before = asked
   fireEvent(window, new Event('visibilitychange'))
   await waitFor(() => expect(asked).toBeGreaterThan(before))
-  await screen.findByRole('button', { name: 'Account: Not signed in' })
+  await screen.findByRole('link', { name: 'Sign in' })
   answer(undefined)
   expect(await screen.findByText(/^Your password is changed\./)).toBeDefined()
 })

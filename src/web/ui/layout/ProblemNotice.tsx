@@ -15,6 +15,7 @@ export function ProblemNotice({ title, hint, of, children }: Props) {
   const Heading = of === 'page' ? 'h1' : 'h2'
   return (
     <section className={styles['problem']} role={of === 'page' ? 'alert' : undefined}>
+      {of === 'page' && <title>{`${title.replace(/[.。]$/, '')} – HotFix Report`}</title>}
       <Heading>{title}</Heading>
       {hint !== undefined && <p>{hint}</p>}
       {children !== undefined && <p className={styles['ways']}>{children}</p>}
