@@ -109,7 +109,7 @@ const Tests = memo(function FoundTests({ view }: { view: LabView }) {
     <div className={record === undefined ? undefined : styles['beside']}>
       <div className={styles['main']}>
         {bulletins.length > 0 && editions.length === 0 && <NoResults />}
-        {editions.length > 0 && (
+        {bulletins.length > 0 && editions.length > 0 && (
           <div>
             {sheets.map((each, at) => (
               // Once printed, the grid on screen is the one that was there before.

@@ -91,7 +91,11 @@ function ReleasePage() {
       )}
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <Panel id="grid" title={t.gridTitle} note={<span className="on-screen on-keys">{t.keys}</span>}>
+          <Panel
+            id="grid"
+            title={t.gridTitle}
+            note={may ? <span className="on-screen on-keys">{t.keys}</span> : undefined}
+          >
             <NarrowedNote only={only} />
             <ReleaseTable grid={grid} only={only} chosen={chosen?.cell ?? null} hrefOf={hrefOf} />
             <GridFooter grid={grid} />
