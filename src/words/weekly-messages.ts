@@ -38,7 +38,7 @@ const ja = {
       others === 0 ? '静かな週。' : `静かな週、${hasFleet ? '自社に関わらない' : '急がない'}変更 ${others} 件。`,
   },
   scope: (machines: string, versions: number) =>
-    `自社の ${versions} 機種 ${machines} 台に関わることを先に、ほかは件数だけ。`,
+    `自社の ${versions} プラットフォーム ${machines} 台に関わることを先に、ほかは件数だけ。`,
   noFleet: '台数が登録されていないため、すべてを対象としている。',
   span: (from: string, to: string) => `対象は ${from} から ${to}。`,
   late: (at: string) => `期限と進みは ${at} 現在。`,
@@ -47,14 +47,14 @@ const ja = {
   count: (count: number) => `${count} 件`,
   more: (count: number) => `ほか ${count} 件。`,
   withheld: (count: number) => `公開範囲 (TLP) の定めにより、ここには載せないもの ${count} 件。`,
-  platforms: (names: string, more: number) => (more === 0 ? names : `${names} ほか ${more} 機種`),
+  platforms: (names: string, more: number) => (more === 0 ? names : `${names} ほか ${more} プラットフォーム`),
   new: {
     title: '新着',
     note: (own: number, next: string) => `${own} 件 ・ 次の定例は ${next}`,
     none: (hasFleet: boolean): string => (hasFleet ? '自社に関わる新しい修正はない。' : '新しい修正はない。'),
     contained: (count: number) => `自社に及び、入れるものに含まれる修正 ${count} 件。`,
     others: (count: number, urgent: number) =>
-      `自社にない機種では ${count} 件${urgent === 0 ? '' : `、うち緊急適用 ${urgent} 件`}。`,
+      `自社にないプラットフォームでは ${count} 件${urgent === 0 ? '' : `、うち緊急適用 ${urgent} 件`}。`,
     exploited: (names: string, more: number) => `悪用を確認 ${names}${more === 0 ? '' : ` ほか ${more} 件`}`,
     vulnerabilities: (count: number) => `脆弱性 ${count} 件`,
     restart: { required: '再起動が必要', maybe: '場合により再起動', 'not-required': '再起動なし', unknown: '' },

@@ -63,7 +63,7 @@ export const wordsJa: Words = {
     'no-click': 'クリック不要',
   },
   sort: {
-    urgency: '緊急度順',
+    urgency: '緊急対応度順',
     due: '期限順',
     changed: '変更順',
     updated: '更新日順',

@@ -28,6 +28,6 @@ test('a subscription is previewed before it is made, and stopped again', async (
     .getByRole('button', { name: '削除' })
     .click()
   await page.getByRole('dialog').getByRole('button', { name: '削除' }).click()
-  await expect(page.getByRole('link', { name: /^自社の機種に緊急適用/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^自社のプラットフォームに緊急適用/ })).toBeVisible()
   expect(await own.store.subscriptions.all()).toEqual([])
 })

@@ -9,7 +9,7 @@ const ja = {
   readiness: '適用判断',
   assessment: { go: '適用可', caution: '要注意', 'no-go': '適用見送り', unknown: '未確認' } satisfies Assessed,
   aspects: {
-    urgency: '緊急度',
+    urgency: '緊急対応度',
     lab: '適用テスト',
     'known-issues': '既知の問題',
     support: 'サポート',

@@ -37,7 +37,7 @@ const en: typeof ja = {
     mine: 'Our machines',
     restart: 'Restart',
   },
-  howWeDo: 'How we do',
+  howWeDo: 'How we are doing',
   recordTest: 'Record a lab result',
   newPlan: 'New rollout plan',
   holds: 'Holds',

@@ -55,7 +55,7 @@ const ja = {
   deploy: '適用リスト',
   deployNote: (approved: number, held: number) => `適用 ${approved} ・ 保留 ${held}`,
   deployHint: '配信ツール向け。適用可の判断があり、保留命令も失敗した適用テストもない修正だけが「適用」です。',
-  deployNone: '入れるものはありません。台数を登録すると、機種ごとに表示されます。',
+  deployNone: '入れるものはありません。台数を登録すると、プラットフォームごとに表示されます。',
   asCsv: 'CSV',
   asJson: 'JSON',
   platform: 'プラットフォーム',

@@ -5,7 +5,7 @@ const ja = {
   size: (rows: number, own: number, others: number) =>
     [
       `${rows} 件`,
-      [own > 0 && `自社の ${own} 機種`, others > 0 && `ほかの製品 ${others} 列`].filter(Boolean).join('、'),
+      [own > 0 && `自社の ${own} プラットフォーム`, others > 0 && `ほかの製品 ${others} 列`].filter(Boolean).join('、'),
     ]
       .filter((part) => part !== '')
       .join(' × '),
@@ -24,7 +24,7 @@ const ja = {
   unfold: (name: string) => `${name} のバージョンを表示`,
   fold: (name: string) => `${name} をまとめて表示`,
   install: '入れるもの',
-  installHint: '機種ごとに、最新にする更新',
+  installHint: 'プラットフォームごとに、最新にする更新',
   kinds: (n: number) => `${n} 種`,
   kindsShort: (n: number) => (n < 100 ? `${n}種` : `${n}`),
   coverage: (percent: number) => `${percent}% 済み`,
@@ -38,15 +38,15 @@ const ja = {
       install: '自社に入れる',
       beside: '自社に関わるが、入れなくてよい',
       mine: '自社に影響し、入れるものが未登録',
-      urgent: '自社にない機種 ― 緊急適用',
-      others: '自社にない機種 ― そのほか',
+      urgent: '自社にないプラットフォーム ― 緊急適用',
+      others: '自社にないプラットフォーム ― そのほか',
     },
     vulnerability: {
       install: '',
       beside: '',
       mine: '自社に影響',
-      urgent: '自社にない機種 ― 緊急または悪用を確認',
-      others: '自社にない機種 ― そのほか',
+      urgent: '自社にないプラットフォーム ― 緊急または悪用を確認',
+      others: '自社にないプラットフォーム ― そのほか',
     },
   },
   groupsWithoutFleet: {
@@ -82,7 +82,7 @@ const ja = {
     absent: '評価の登録なし',
   },
   marked: (rating: string, state: string) => `${rating}、${state}`,
-  marks: ['塗り = その機種に入れる', '枠 = 代わりになる、またはまとめた行', '含 = 新しい更新に含まれる'],
+  marks: ['塗り = そのプラットフォームに入れる', '枠 = 代わりになる、またはまとめた行', '含 = 新しい更新に含まれる'],
   legend: [
     '? = 影響を受けるが深刻度は未評価',
     '斜線 = 影響を受けるが修正の提供なし',
@@ -106,8 +106,8 @@ const ja = {
   },
   separator: '、',
   end: '。',
-  noFleet: '台数を登録すると、自社の機種が左に並び、機種ごとに入れるものが決まります。',
-  enterFleet: '台数を登録',
+  noFleet: '台数を登録すると、自社のプラットフォームが左に並び、プラットフォームごとに入れるものが決まります。',
+  enterFleet: '台数を登録する',
   sheet: (part: number, of: number) => `列を分けた ${of} 枚のうち ${part} 枚目`,
   sheetRows: (shown: number, of: number) => `${of} 件のうち、この列に関わる ${shown} 件`,
   group: '区分',
@@ -229,7 +229,7 @@ const en: MatrixMessages = {
   separator: ', ',
   end: '.',
   noFleet: 'With the fleet entered, our own platforms come first, each with what to install.',
-  enterFleet: 'Enter the fleet',
+  enterFleet: 'Enter your fleet',
   sheet: (part, of) => `columns, sheet ${part} of ${of}`,
   sheetRows: (shown, of) => `${shown} of ${of} rows: those that touch these columns`,
   group: 'Group',

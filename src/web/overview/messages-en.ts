@@ -91,7 +91,7 @@ const overviewMessagesEn: OverviewMessages = {
   morePlatforms: (n) => `${plural(n, 'platform', 'platforms')} more`,
   moreEditions: (n) => `${plural(n, 'edition', 'editions')} more`,
   noPlatforms: 'With your fleet, each platform has the one fix that it needs.',
-  toFleet: 'Enter the fleet',
+  toFleet: 'Enter your fleet',
 
   tests: 'Tests',
   testsNote: (editions, of, tested, issues, unread) =>
@@ -103,7 +103,7 @@ const overviewMessagesEn: OverviewMessages = {
 
   due: 'Due',
   dueNote: (n) => `${plural(n, 'fix', 'fixes')}, and the machines left`,
-  toHandling: 'How we do',
+  toHandling: 'How we are doing',
   toPolicy: 'Due day policy',
   buckets: {
     overdue: 'Overdue',
@@ -137,7 +137,7 @@ const overviewMessagesEn: OverviewMessages = {
 
   data: 'Data',
   sources: (n) => plural(n, 'source', 'sources'),
-  noSources: 'nothing is fetched by itself',
+  noSources: 'No source is fetched by itself',
   failing: 'failing',
   never: 'never read',
   toSources: 'Sources',

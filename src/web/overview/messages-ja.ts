@@ -32,7 +32,7 @@ export const overviewMessagesJa = {
   left: (n: string) => `${n} 台が残る。`,
   allDone: (day: string | null) => (day === null ? '入れるものはない。' : `入れるものはない。${day} に終わった。`),
   nextRelease: (day: string) => `次の定例は ${day}。`,
-  noFleet: ['', '台数を入れる', 'と、入れるものが決まる。'] as Around,
+  noFleet: ['', '台数を登録する', 'と、入れるものが決まる。'] as Around,
   noRelease: '取り込んだ定例はまだない。次の三つで始まる。',
   inAll: (n: number, overdue: number): Around => [
     `ほかの月も合わせると `,
@@ -86,7 +86,7 @@ export const overviewMessagesJa = {
   nothingToDo: 'この定例で入れるものは残っていません。',
 
   platforms: '自社のプラットフォーム',
-  platformsNote: '太い枠がその機種に入れる更新',
+  platformsNote: '太い枠がそのプラットフォームに入れる更新',
   toMatrix: '影響マトリクス',
   columns: { install: '入れるもの', alternatives: '代わりになるもの', contained: '含まれるので不要', apps: 'アプリ' },
   machines: (n: string) => `${n} 台`,
@@ -94,10 +94,10 @@ export const overviewMessagesJa = {
   leftOf: (n: string) => `${n} 台残る`,
   affected: (n: number) => `関わる修正 ${n} 件`,
   upToDate: '入れるものはない',
-  morePlatforms: (n: number) => `ほか ${n} 機種`,
+  morePlatforms: (n: number) => `ほか ${n} プラットフォーム`,
   moreEditions: (n: number) => `ほか ${n} 種`,
-  noPlatforms: '台数を入れると、機種ごとに入れる更新が決まります。',
-  toFleet: '台数を入れる',
+  noPlatforms: '台数を登録すると、プラットフォームごとに入れる更新が決まります。',
+  toFleet: '台数を登録する',
 
   tests: '適用テスト',
   testsNote: (editions: number, of: number, tested: number, issues: number, unread: number) =>
@@ -142,15 +142,15 @@ export const overviewMessagesJa = {
   seen: '確認済みにする',
 
   data: 'データ',
-  sources: (n: number) => `取得元 ${n}`,
-  noSources: '自動で取得する取得元はありません',
+  sources: (n: number) => `取り込み元 ${n}`,
+  noSources: '自動で取得する取り込み元はありません',
   failing: '取得に失敗',
   never: '未取得',
   toSources: '取り込み',
 
   steps: {
-    import: ['修正の情報を取り込む', 'Microsoft の月次文書（CVRF）や CSAF を選ぶか、取得元を有効にします。'],
-    fleet: ['台数を入れる', 'プラットフォームごとの台数から、入れるものと期限が決まります。'],
+    import: ['修正の情報を取り込む', 'Microsoft の月次文書（CVRF）や CSAF を選ぶか、取り込み元を有効にします。'],
+    fleet: ['台数を登録する', 'プラットフォームごとの台数から、入れるものと期限が決まります。'],
     plan: ['適用を計画する', '時間帯とコンソールの数から、終わる時刻がわかります。'],
   } as Record<'import' | 'fleet' | 'plan', readonly [string, string]>,
 }

@@ -6,7 +6,7 @@ const within = (half: string, most: string | null) =>
   most === null ? ` within ${half}. ` : ` within ${half}, and 90 % within ${most}. `
 
 export const reportMessagesEn: typeof reportMessagesJa = {
-  title: 'How we do',
+  title: 'How we are doing',
   note: 'From when an alert was known until it was triaged, decided, tested and deployed. Every figure is computed from the log.',
   print: 'Print',
   csv: 'CSV',

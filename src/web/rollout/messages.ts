@@ -225,7 +225,7 @@ const en: typeof ja = {
   moreOfThem: (n) => `${n} more`,
   due: (day) => `due ${day}`,
   noFleet: 'Enter your fleet, and what to install is listed here with its machines.',
-  enterFleet: 'Enter the fleet',
+  enterFleet: 'Enter your fleet',
   calendar: 'Calendar (.ics)',
   copyLink: 'Copy link',
   keep: 'Keep this plan',

@@ -25,7 +25,7 @@ const ja = {
   forms: '形',
   formsText: 'メール、画面、Atom',
   scope: '対象',
-  scopeOwn: (versions: number) => `自社の ${versions} 機種を先に`,
+  scopeOwn: (versions: number) => `自社の ${versions} プラットフォームを先に`,
   scopeAll: 'すべて',
   tryIt: '試しに自分へ送る',
   tried: '送信待ちに入れました。届くまで少しかかります。',

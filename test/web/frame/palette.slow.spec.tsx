@@ -36,7 +36,7 @@ const everybodys = [
   'My work',
   'Board',
   'Holds',
-  'How we do',
+  'How we are doing',
 ]
 
 describe('the palette', () => {

@@ -107,7 +107,7 @@ describe('the matrix', () => {
     renderAt('/matrix')
     await matrix()
     expect(screen.getByText(/immediate/, { selector: 'p *' })).toBeDefined()
-    expect(screen.getByRole('link', { name: 'Enter the fleet' }).getAttribute('href')).toBe('/fleet')
+    expect(screen.getByRole('link', { name: 'Enter your fleet' }).getAttribute('href')).toBe('/fleet')
   })
 
   it('opens the bulletin at its table of vulnerabilities', async () => {

@@ -133,8 +133,8 @@ describe('the start page', () => {
     answer({ state: 'no-fleet', machines: 0, platforms: [], rollout: null, due: [], sentence: [{ code: 'no-fleet' }] })
     renderAt('/')
     await heading()
-    expect(addressOf(screen.getByRole('link', { name: 'Enter your fleet' }))).toBe('/fleet')
-    expect(part('Your platforms').getByRole('link', { name: 'Enter the fleet' })).toBeDefined()
+    expect(screen.getAllByRole('link', { name: 'Enter your fleet' }).map(addressOf)).toEqual(['/fleet', '/fleet'])
+    expect(part('Your platforms').getByRole('link', { name: 'Enter your fleet' })).toBeDefined()
     expect(screen.queryByRole('region', { name: 'Rollout' })).toBeNull()
   })
 

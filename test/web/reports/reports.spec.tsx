@@ -143,7 +143,7 @@ describe('how we do', () => {
   it('leaves out what names no figure in the address', async () => {
     answer()
     renderAt('/how-we-do?waiting=lunch&severity=9')
-    await screen.findByRole('heading', { level: 1, name: 'How we do' })
+    await screen.findByRole('heading', { level: 1, name: 'How we are doing' })
     expect(screen.queryByRole('group', { name: 'Alerts of this figure' })).toBeNull()
   })
 
@@ -160,7 +160,7 @@ describe('how we do', () => {
       expect(await screen.findByRole('alert')).toBeDefined()
       answer()
       await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-      expect(await screen.findByRole('heading', { level: 1, name: 'How we do' })).toBeDefined()
+      expect(await screen.findByRole('heading', { level: 1, name: 'How we are doing' })).toBeDefined()
     }),
   )
 })
