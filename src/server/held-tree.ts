@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PlatformCount, PlatformId } from '../contract/platform.ts'
 import type { TreeChanges } from '../domain/platforms/tree-changes.ts'
+import { byId } from '../domain/table/by-id.ts'
 
 export type HeldTree = {
   tree: readonly PlatformCount[]
@@ -12,7 +13,7 @@ export type HeldTree = {
 
 /** The tree of a version after another one; null for none. */
 export function nextTree(last: HeldTree | null, tree: readonly PlatformCount[], version: number): HeldTree {
-  const known = new Map(last?.tree.map((row) => [row.id, row]))
+  const known = byId(last?.tree ?? [])
   const at = (row: PlatformCount) =>
     isDeepStrictEqual(known.get(row.id), row) ? (last?.treeChangedAt.get(row.id) ?? version) : version
   const isSame = last?.tree.length === tree.length && last.tree.every(({ id }, place) => id === tree[place]?.id)

@@ -6,6 +6,7 @@ import type { PlatformId } from '../contract/platform.ts'
 import { kindOn } from '../domain/lab/kinds.ts'
 import { nothingRecorded, withRecorded } from '../domain/lab/recorded.ts'
 import { labGrid, type LabFacts } from '../domain/lab/release-grid.ts'
+import { byId } from '../domain/table/by-id.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
 import type { ReleaseBulletins } from './release-bulletins.ts'
@@ -50,7 +51,7 @@ async function reportsOf(store: Store, ids: ReadonlySet<string>, release: Releas
 export async function labGridOf({ store, fixes, catalogue }: Deps, release: ReleaseBulletins): Promise<TestGrid> {
   const { lines } = await store.fleet.current()
   const { tree } = await catalogue.index()
-  const platforms = new Map(tree.map((platform) => [platform.id, platform]))
+  const platforms = byId(tree)
   const products = await fixes.productsOf([...release.bulletins.keys()])
   const isSystem = (id: PlatformId) => (platforms.get(id)?.kind ?? 'application') !== 'application'
   const systems = new Set(

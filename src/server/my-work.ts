@@ -5,6 +5,7 @@ import { triages } from '../contract/vocabulary.ts'
 import { applyFilter } from '../domain/filter/apply.ts'
 import { filterOf } from '../domain/filter/filter.ts'
 import { isOpen } from '../domain/triage/triage.ts'
+import { byId } from '../domain/table/by-id.ts'
 import type { Principal } from './access/principal.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Store } from './store/store.ts'
@@ -24,7 +25,7 @@ export function myWorkOf({ store, catalogue }: { store: Store; catalogue: Catalo
     const summaries = Array.from(rows.subarray(0, atMost), columns.summaryAt)
     const ids = summaries.map(({ id }) => id)
     const [states, handovers] = await Promise.all([store.triage.of(ids), store.triage.handovers(ids)])
-    const stateOf = new Map(states.map((state) => [state.id, state]))
+    const stateOf = byId(states)
     const items = summaries.flatMap(({ id, title, publishedOn, urgency, severity }): WorkItem[] => {
       const [triage, handover] = [stateOf.get(id), handovers.get(id)]
       if (triage === undefined) return []

@@ -3,6 +3,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { mayBeCalled, wordsOfName, type NamedPlatform } from './names.ts'
 import { familyOf, lineageOf } from './platforms.ts'
 import { isWindows, versionOfOwnName } from './windows.ts'
+import { byId } from '../table/by-id.ts'
 
 type Suggested = NamedPlatform & { vendor?: string | undefined }
 
@@ -113,6 +114,6 @@ export function suggestedPlatforms<P extends Suggested>(platforms: readonly P[],
       windows.map((each) => each.id),
     ) !== null
   const found = [...own.filter((hit) => !isTwin(hit)), ...others].toSorted(compareHits).slice(0, limit)
-  const byId = new Map(platforms.map((platform) => [platform.id, platform]))
-  return found.flatMap(({ platform }) => byId.get(platform.id) ?? [])
+  const known = byId(platforms)
+  return found.flatMap(({ platform }) => known.get(platform.id) ?? [])
 }

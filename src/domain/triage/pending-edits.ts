@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Triaged, TriageChange, TriageState } from '../../contract/triage.ts'
 import { asksReason, asksReview } from '../../contract/vocabulary.ts'
 import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './change.ts'
+import { byId } from '../table/by-id.ts'
 
 /** For one bulletin: the state that its author has seen, and what they set of it. */
 export type EditStep = { seen: Triaged; change: Partial<TriageState> }
@@ -111,7 +112,7 @@ function onTop(step: EditStep, theirs: Triaged): EditStep {
 
 /** An edit on top of what is there now of some of its bulletins. */
 export function rebase(edit: PendingEdit, current: readonly Triaged[]): PendingEdit {
-  const now = new Map(current.map((state) => [state.id, state]))
+  const now = byId(current)
   const steps = edit.steps.map((step) => {
     const theirs = now.get(step.seen.id)
     return theirs === undefined ? step : onTop(step, theirs)

@@ -7,6 +7,7 @@ import { knownIssueOf } from './issues.ts'
 import { writtenPage, type WrittenPage } from './page.ts'
 import { supportAddress } from './other-page.ts'
 import { buildsIn, kbsIn, saysNone } from './words.ts'
+import { byId } from '../../domain/table/by-id.ts'
 
 /** A page as read; the day on which that was is known where it is kept. */
 export type ReadSupportPage = Omit<SupportPage, 'readOn'> & {
@@ -42,7 +43,7 @@ type Answer = Pick<ReadSupportPage, 'answer' | 'cause' | 'issues'>
 function answerOf({ section, language }: WrittenPage, kb: string, url: string): Answer {
   if (section === null) return { answer: 'unreadable', cause: 'no-section', issues: [] }
   const issues = section.issues.flatMap((issue) => knownIssueOf(issue, { kb, url, language }) ?? [])
-  const own = [...new Map(issues.map((issue) => [issue.id, issue])).values()]
+  const own = [...byId(issues).values()]
   if (own.length > 0) return { answer: 'published', issues: own }
   const words = [section.prose, ...section.issues.flatMap(({ parts }) => [...parts.values()])]
   const isNone = words.some((each) => saysNone(each.words()))

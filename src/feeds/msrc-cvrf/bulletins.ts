@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
 import { restartNotes } from '../../domain/bulletin/restart-notes.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import type { CvrfDocument } from './document.ts'
 import { hotpatchRestart, isHotpatch, withAlternatives } from './hotpatches.ts'
 import { buildChecks, cvrfPackages, restartsOf, supersededBy } from './packages.ts'
@@ -26,7 +27,7 @@ function bulletinOf(document: CvrfDocument, said: AllSaid, id: string, parts: re
   )
   const { strictest, own } = restartsOf(document, fixes)
 
-  const known = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
+  const known = byId([...document.platforms.values()])
   const { platforms: rated, ...facts } = assembled({ vulnerabilities })
   const platforms = rated.map((each) => {
     const restart = own.get(each.platform) ?? 'unknown'

@@ -4,6 +4,7 @@ import { cvrfBulletins } from './bulletins.ts'
 import { readCvrfDocument, type CvrfDocument } from './document.ts'
 import { decodeText } from '../text.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
+import { byId } from '../../domain/table/by-id.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
 function faultOf(bulletin: Bulletin): FeedProblem | null {
@@ -22,7 +23,7 @@ export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
     const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
     if (problems.length > 0) return refusedFor(problems)
     const used = new Set(bulletins.flatMap(({ platforms }) => platforms.map(({ platform }) => platform)))
-    const platforms = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
+    const platforms = byId([...document.platforms.values()])
     return {
       document: versionOf(document),
       platforms: [...platforms.values()].filter(({ id }) => used.has(id)),

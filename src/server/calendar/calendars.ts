@@ -11,6 +11,7 @@ import { planEntries } from '../../domain/calendar/plan.ts'
 import type { ToldEntry } from '../../domain/calendar/told.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import { calendarWords } from '../../words/calendar.ts'
 import type { Principal } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -34,7 +35,7 @@ export function calendarsOf({ store, catalogue, plans, now }: Deps) {
       ...wordingOf(language),
       origin,
       search,
-      platforms: new Map(tree.map((platform) => [platform.id, platform])),
+      platforms: byId(tree),
     }
   }
 

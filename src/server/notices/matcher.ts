@@ -12,6 +12,7 @@ import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
 import { linesFor, toldOf, type Asking, type PlanFact } from '../../domain/notices/match.ts'
 import { mayTell, type Recipient, type TlpSetting } from '../../domain/notices/may-tell.ts'
 import { rowsMarked } from '../../domain/notices/marked-rows.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { FilterOwner } from '../store/filters.ts'
@@ -49,7 +50,7 @@ const isUnfiltered = (query: BulletinQuery) => Object.keys(query).every((field) 
 export function matcherOf({ store, catalogue, signIn, tlp, watched }: Deps) {
   async function plansFor(events: readonly LoggedEvent[]): Promise<(id: number) => PlanFact | undefined> {
     if (!events.some(({ topic }) => topic === 'plans')) return () => undefined
-    const plans = new Map((await store.plans.list()).map((plan) => [plan.id, plan]))
+    const plans = byId(await store.plans.list())
     return (id) => plans.get(id)
   }
 
@@ -98,7 +99,7 @@ export function matcherOf({ store, catalogue, signIn, tlp, watched }: Deps) {
   }
 
   async function readied(subscriptions: readonly Subscribed[]) {
-    const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
+    const channels = byId(await store.channels.all())
     const find = finder()
     const made: { asked: Asking; columns: Columns }[] = []
     for (const each of subscriptions) {

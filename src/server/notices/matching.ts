@@ -2,6 +2,7 @@
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
 import { isNewlyDue } from '../../domain/notices/newly-due.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import type { Addressed } from '../store/outbox.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
@@ -24,7 +25,7 @@ const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): ActiveSubs
 
 /** Those that are told something now: active, with a channel that works. */
 async function subscribedIn(store: Pick<Store, 'channels' | 'subscriptions'>): Promise<ActiveSubscription[]> {
-  const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
+  const channels = byId(await store.channels.all())
   return (await store.subscriptions.all()).flatMap((asked) => {
     const channel = channels.get(asked.channel)
     const isTold = asked.about === 'changes' && asked.state === 'active' && channel?.state === 'working'

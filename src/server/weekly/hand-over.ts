@@ -2,6 +2,7 @@
 import { addressedTo } from '../notices/addressed.ts'
 import type { Store } from '../store/store.ts'
 import { deliveryKey } from '../store/weekly.ts'
+import { byId } from '../../domain/table/by-id.ts'
 
 /** An issue that was made longer ago goes to nobody any more, in milliseconds: a server that was down hands it over late. */
 const stillNews = 24 * 60 * 60_000
@@ -18,7 +19,7 @@ export function weeklyHandOver({ store, now }: Deps): () => Promise<void> {
     const issue = await store.weekly.find(null)
     if (issue === null || issue.number === handed) return
     if (now().getTime() - Date.parse(issue.madeAt) <= stillNews) {
-      const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
+      const channels = byId(await store.channels.all())
       for (const subscription of await store.subscriptions.all()) {
         const { id, owner, role, person, about, state, at } = subscription
         const channel = channels.get(subscription.channel)

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fixStates, type FleetFixes, type FixState } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import { fleetFixesQuery } from '../catalogue/fleet.ts'
 
 export type FleetMarks = {
@@ -17,17 +18,17 @@ export type FleetMarks = {
 }
 
 function marksOf({ fixes }: FleetFixes): FleetMarks {
-  const byId = new Map(fixes.map((row) => [row.id, row]))
+  const rows = byId(fixes)
   const own = [...new Set(fixes.flatMap((row) => fixStates.flatMap((state) => row[state] ?? [])))]
   const meets = (ours: readonly PlatformId[], platforms: readonly PlatformId[]) =>
     ours.some((mine) => platforms.some((id) => isWithin(id, mine) || isWithin(mine, id)))
   return {
     isOurs: (platforms) => meets(own, platforms),
     stateOf(bulletin, platforms) {
-      const row = byId.get(bulletin)
+      const row = rows.get(bulletin)
       return fixStates.find((state) => meets(row?.[state] ?? [], platforms)) ?? null
     },
-    anywhere: (bulletin) => fixStates.find((state) => byId.get(bulletin)?.[state] !== undefined) ?? null,
+    anywhere: (bulletin) => fixStates.find((state) => rows.get(bulletin)?.[state] !== undefined) ?? null,
     installsOn: (platforms) => fixes.flatMap(({ id, install = [] }) => (meets(install, platforms) ? [id] : [])),
   }
 }

@@ -4,6 +4,7 @@ import { formatList } from './format.ts'
 import type { Language } from './language.tsx'
 import { readText } from './local-text.tsx'
 import { once, oncePer } from '../../domain/table/once.ts'
+import { byId } from '../../domain/table/by-id.ts'
 
 /** Names platforms for a reader: several at once as `Windows 2000 SP3/SP4, Windows Server 2003`. */
 export type PlatformNames = (ids: readonly PlatformId[]) => string
@@ -24,7 +25,7 @@ const isNamedByParts = (platform: Platform) => {
 
 /** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
 export const platformNames = oncePerTree((tree, language) => {
-  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const known = byId(tree)
   const fullName = (id: PlatformId) => {
     const platform = known.get(id)
     return platform === undefined ? id : readText(platform.label, language).value
@@ -55,7 +56,7 @@ function versionName(platforms: readonly Platform[]): string {
 
 /** The names in short, without what documents write around them; several at once as `Windows 11 24H2 x64/ARM64`. */
 export const shortPlatformNames = oncePerTree((tree, language) => {
-  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const known = byId(tree)
   const atLength = platformNames(tree, language)
   return (ids) => {
     const names = Array.from(Map.groupBy(ids, familyOf).values(), (members) => {

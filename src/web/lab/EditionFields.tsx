@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import * as limits from '../../contract/limits.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { isAffected } from '../../domain/bulletin/severity.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -29,7 +30,7 @@ export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) 
   const { platforms } = useCatalogue()
   const editions = useKnownEditions()
   const offered = useOfferedPlatforms(bulletin, draft.platform)
-  const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
+  const known = byId(platforms)
   const isNotFor = draft.platform !== null && appliesTo(bulletin?.platforms ?? [], draft.platform, known) === false
   const platformOf = (name: string) => editions.find(({ edition }) => edition === name)?.platform ?? null
   const rename = (edition: string) => {

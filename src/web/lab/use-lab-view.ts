@@ -11,6 +11,7 @@ import { appliesTo } from '../../domain/lab/applies.ts'
 import { issuesOf } from '../../domain/lab/grid-issues.ts'
 import { outcomeOf } from '../../domain/lab/outcome.ts'
 import { rowsOf, testsByRow, type LabRow } from '../../domain/lab/rows.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import { useFiltered } from '../filters/use-filtered.tsx'
 import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
@@ -47,14 +48,14 @@ export function useLabView(): LabView {
   const fleet = useFleet()
   const reports = useDeferredValue(useSuspenseQuery(labQueries.reports()).data)
 
-  const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
+  const known = byId(platforms)
   const bulletins = useMemo(() => {
-    const byId = new Map(reports.map((report) => [report.id, report]))
+    const reported = byId(reports)
     const all = Array.from(rows, (row): LabColumn => {
       const id = valueAt(columns.table.columns.id, row) ?? ''
       return {
         id,
-        report: byId.get(id) ?? null,
+        report: reported.get(id) ?? null,
         appliesTo: (platform) => appliesTo(columns.summaryAt(row).platforms, platform, known),
       }
     })

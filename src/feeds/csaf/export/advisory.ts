@@ -8,6 +8,7 @@ import { exportedNotes, type TextOf } from './notes.ts'
 import { severityWords } from './threats.ts'
 import { exportedVulnerability } from './vulnerabilities.ts'
 import { platformListsIn } from '../../../domain/bulletin/ratings.ts'
+import { byId } from '../../../domain/table/by-id.ts'
 
 type Options = {
   language: 'ja' | 'en'
@@ -48,7 +49,7 @@ function historyOf({ revisions, publishedOn, revision }: Bulletin, say: TextOf) 
 
 /** Products by vendor, where there is one on file, and family; a product goes by the id of its platform. */
 function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platform[], say: TextOf) {
-  const known = new Map(platforms.map((platform) => [platform.id, platform]))
+  const known = byId(platforms)
   const nameOf = (id: PlatformId) => {
     const platform = known.get(id)
     return platform === undefined ? id : say(platform.label)

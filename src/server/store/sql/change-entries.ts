@@ -4,6 +4,7 @@ import type { BulletinEvent } from '../../../contract/events.ts'
 import { Day, Text } from '../../../contract/text.ts'
 import { eventChanges } from '../../../domain/changes/event-changes.ts'
 import { isLoud } from '../../../domain/changes/loud.ts'
+import { byId } from '../../../domain/table/by-id.ts'
 import type { ChangePlace } from '../changes.ts'
 import { asEvent } from './recording.ts'
 import type { Reader } from './tables.ts'
@@ -23,7 +24,7 @@ export async function entriesOf(db: Reader, places: readonly ChangePlace[]): Pro
   const [events, bulletins] = [places.map(({ event }) => event), places.map(({ bulletin }) => bulletin)]
   const rows = await db.selectFrom('event').selectAll().where('id', 'in', events).execute()
   const summaries = await db.selectFrom('bulletin').selectAll().where('id', 'in', bulletins).execute()
-  const eventOf = new Map(rows.map((row) => [row.id, row]))
+  const eventOf = byId(rows)
   const summaryOf = new Map(summaries.map(({ id, summary }) => [id, summary]))
   return places.flatMap(({ event: id, bulletin }): ChangeEntry[] => {
     const [row, summary] = [eventOf.get(id), summaryOf.get(bulletin)]

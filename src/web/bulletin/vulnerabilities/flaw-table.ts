@@ -9,6 +9,7 @@ import { columnHead, type ColumnHead } from '../../../domain/matrix/column-head.
 import { completeRatings } from '../../../domain/matrix/complete-ratings.ts'
 import { platformListsIn } from '../../../domain/bulletin/ratings.ts'
 import { assessFlaws, splitByNotability, type AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
+import { byId } from '../../../domain/table/by-id.ts'
 
 /** Up to as many vulnerabilities are open from the start. */
 const maxOpened = 6
@@ -44,7 +45,7 @@ function platformsOf(bulletin: Bulletin, rows: readonly Vulnerability[], order: 
 
 function flawTable(bulletin: Bulletin, { flaws, platforms }: BulletinContext, fleet: readonly FleetLine[]): FlawTable {
   const assessed = assessFlaws(completeRatings(bulletin), flaws)
-  const tree = new Map(platforms.map((platform) => [platform.id, platform]))
+  const tree = byId(platforms)
   const order = new Map(platforms.map(({ id }, position) => [id, position]))
   const rows = assessed.map(({ flaw }) => flaw)
   const all = platformsOf(bulletin, rows, order)
