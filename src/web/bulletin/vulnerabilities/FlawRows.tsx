@@ -17,44 +17,37 @@ type Props = {
   onToggle: (id: string) => void
 }
 
-/** The rows of vulnerabilities; of many only those in sight. */
-export function FlawRows({ flaws, ...props }: Props) {
-  if (flaws.length > maxWhole) return <CutRows flaws={flaws} {...props} />
-  return flaws.map((assessed) => <Row key={assessed.flaw.id} assessed={assessed} {...props} />)
-}
-
-type RowProps = Omit<Props, 'flaws'> & { assessed: AssessedFlaw }
-
-const Row = ({ opened, ...props }: RowProps) => <FlawRow isOpen={opened.has(props.assessed.flaw.id)} {...props} />
-
-/** Spacers above and below are as high as the rows that are not drawn: a long table scrolls as if it were whole. */
-function CutRows({ flaws, opened, ...props }: Props) {
+/**
+ * The rows of vulnerabilities; of many only those in sight. Spacers above and below are as high as the rows that are not
+ * drawn: a long table scrolls as if it were whole.
+ */
+export function FlawRows({ flaws, opened, ...props }: Props) {
+  const isWhole = flaws.length <= maxWhole
   const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
     count: flaws.length,
     keyOf: (position) => flaws[position]?.flaw.id ?? '',
     usualHeight,
-    isWhole: false,
+    isWhole,
   })
   return (
     <>
-      <tbody ref={box} aria-hidden>
-        <tr style={{ height: before }} />
-      </tbody>
+      {!isWhole && (
+        <tbody ref={box} aria-hidden>
+          <tr style={{ height: before }} />
+        </tbody>
+      )}
       {positions.map((position) => {
         const assessed = flaws[position]
-        return (
-          assessed && (
-            <FlawRow
-              key={assessed.flaw.id}
-              isOpen={opened.has(assessed.flaw.id)}
-              {...{ assessed, position, measure, ...props }}
-            />
-          )
-        )
+        if (assessed === undefined) return null
+        const { id } = assessed.flaw
+        const place = isWhole ? {} : { position, measure }
+        return <FlawRow key={id} isOpen={opened.has(id)} {...{ assessed, ...place, ...props }} />
       })}
-      <tbody aria-hidden>
-        <tr style={{ height: after }} />
-      </tbody>
+      {!isWhole && (
+        <tbody aria-hidden>
+          <tr style={{ height: after }} />
+        </tbody>
+      )}
     </>
   )
 }
