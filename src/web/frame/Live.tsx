@@ -1,8 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../contract/access.ts'
-import { retryRest } from '../catalogue/catalogue.ts'
+import { catalogueQuery, retryRest } from '../catalogue/catalogue.ts'
 import { ApiError, codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 import { missingParts, onMissingParts } from '../lib/missing-parts.ts'
@@ -38,6 +38,10 @@ function useIsLong(isSo: boolean): boolean {
 /** Reads again what has failed, and draws what waits for it. */
 async function readMissing(client: QueryClient): Promise<void> {
   await Promise.all([retryRest(client), client.refetchQueries({ predicate: ({ state }) => state.status === 'error' })])
+  drawMissing()
+}
+
+function drawMissing(): void {
   for (const { reset } of missingParts()) reset()
 }
 
@@ -48,6 +52,10 @@ function useMissing(client: QueryClient) {
   const isMissing = first !== undefined
   // Code that could not be loaded is not asked for again by the same page.
   const isCode = missing.some(({ error }) => !(error instanceof ApiError))
+  // A page shows what was read a moment later, and until then what has failed: what waits for it is drawn with it.
+  const { data } = useQuery({ ...catalogueQuery(), enabled: false, subscribed: isMissing })
+  const shown = useDeferredValue(data)
+  useEffect(drawMissing, [shown])
   useEffect(() => {
     if (!isMissing || isCode) return undefined
     const timer = setInterval(() => void readMissing(client), whileBroken)

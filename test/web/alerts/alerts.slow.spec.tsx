@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SeenEvent } from '../../../src/contract/changes.ts'
 import type { Problem } from '../../../src/contract/problem.ts'
 import { deriveUrgency } from '../../../src/domain/bulletin/urgency.ts'
@@ -59,6 +59,9 @@ describe('the alerts page', () => {
   it(
     'stays as it has begun where the rest cannot be had, says so, and has it after another try',
     withExpectedErrors(async () => {
+      // What is tried by itself every few seconds is not waited for.
+      vi.useFakeTimers({ toFake: ['setInterval'] })
+      onTestFinished(() => void vi.useRealTimers())
       network.use(http.get('*/api/index', () => HttpResponse.error()))
       renderAt('/alerts')
       const retry = await screen.findByRole('button', { name: 'Try again' })
