@@ -2,9 +2,13 @@
  * The checks of the project: `npm run check` is what to run before each commit, and `npm test` everything but the specs
  * that kill and race (`npm run chaos`). Their steps run side by side as far as two cores have use for it.
  */
+import { resolve } from 'node:path'
 import { runSteps, type Step } from './steps.ts'
 
 const isWhole = process.argv[2] === 'whole'
+
+// Specs and their workers are processes, and each takes up what another one has compiled.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/node')
 
 const statics: Step[] = [
   // What the linter knows of types is what the compiler tells: one program is built for both.
