@@ -20,10 +20,10 @@ const useMissingMessages = messagesHook({ ja, en })
 /** What of the address was not found, and what to do about it. */
 export function Missing() {
   const t = useMissingMessages()
-  const pathname = useLocation({ select: (location) => location.pathname })
+  const { pathname, searchStr } = useLocation()
   const [, page = '', id] = pathname.split('/').map(decodeURIComponent)
   if (id === undefined || !['bulletins', 'platforms', 'vulnerabilities'].includes(page))
-    return <span>{t.noPage(pathname)}</span>
+    return <span>{t.noPage(pathname + searchStr)}</span>
   return (
     <>
       <span>{t.notOnFile(id)}</span>

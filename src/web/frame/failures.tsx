@@ -13,7 +13,9 @@ export function RouteError({ error }: ErrorComponentProps) {
   const common = useCommon()
   // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
   const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
-  const code = isPart ? 'offline' : codeOf(error)
+  const told = isPart ? 'offline' : codeOf(error)
+  // What an address can never name is not there either.
+  const code = told === 'invalid' ? 'not_found' : told
   if (code === 'unauthenticated') return <ToSignIn />
   if (!isPart && !(error instanceof ApiError)) return <PageFault />
   return (

@@ -6,7 +6,12 @@ import { RouteError } from '../../../src/web/frame/failures.tsx'
 import { ApiError } from '../../../src/web/lib/api.ts'
 import { firstLanguage, LanguageProvider } from '../../../src/web/i18n/language.tsx'
 import { loadMessages } from '../../../src/web/load-messages.ts'
+import { mockApiForFile } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
+
+mockApiForFile(await contentStore())
 
 it(
   'a page that cannot be shown says so, blames no server, and offers another try and itself without its settings',
@@ -40,6 +45,16 @@ it(
     isBroken = false
     await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('heading', { name: 'The plan' })).toBeDefined()
+  }),
+)
+
+it(
+  'an address that can name nothing leads to the same as one whose page is gone',
+  withExpectedErrors(async () => {
+    localStorage.setItem('hotfix-report.language', 'en')
+    renderAt('/plans/abc')
+    expect(await screen.findByRole('heading', { name: 'Not found.' })).toBeDefined()
+    expect(await screen.findByText('Address: /plans/abc')).toBeDefined()
   }),
 )
 
