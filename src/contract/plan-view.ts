@@ -200,6 +200,8 @@ export const PlanRow = z.object({
   state: PlanState,
   bulletins: z.int(),
   waves: z.int(),
+  /** By whose clock it was planned. */
+  zone: z.string(),
   changed: KeptPlan.shape.changed,
   ...planSummaryFields,
 })

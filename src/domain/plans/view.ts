@@ -2,6 +2,7 @@
 import type { GateState, PlanDue, PlanRow, PlanView, PlanWaveView } from '../../contract/plan-view.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { Facts } from '../rollout/answer.ts'
+import { inputsIn } from '../rollout/inputs.ts'
 import { countOf } from '../rollout/waves.ts'
 import { actualLine, curvesByFix, lineOfPlan } from './curves.ts'
 import { dueRows } from './due-rows.ts'
@@ -169,6 +170,7 @@ export const rowOf = ({
   state: plan.state,
   bulletins: plan.bulletins.length,
   waves: plan.waves.length,
+  zone: inputsIn(plan.inputs).zone,
   changed: plan.changed,
   done,
   of,

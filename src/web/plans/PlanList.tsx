@@ -4,9 +4,7 @@ import type { PlanRow } from '../../contract/plan-view.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { momentsIn } from '../i18n/moments.ts'
 import { codeOf } from '../lib/api.ts'
-import { useZone } from '../lib/clock.tsx'
 import { plansQuery } from '../lib/plans.ts'
 import { FormError } from '../ui/forms/FormError.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -14,7 +12,7 @@ import { Panel } from '../ui/layout/Panel.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import { usePlanListMessages } from './list-messages.ts'
 import { usePlansMessages } from './messages.ts'
-import { roughLength } from './wording.ts'
+import { roughLength, usePlanClock } from './wording.ts'
 
 /** The kept plans: how far each is, when it finishes, and what slips. Nothing where none was ever kept. */
 export function PlanList() {
@@ -45,7 +43,7 @@ function Row({ row }: { row: PlanRow }) {
   const t = usePlanListMessages()
   const { states } = usePlansMessages()
   const language = useLanguage()
-  const { moment } = momentsIn(useZone(), language)
+  const { moment } = usePlanClock(row.zone)
   const { id, name, state, owner, ticket, done, of, finish } = row
   const at = finish.expected ?? finish.planned
   const isWaiting = row.nextGate?.gateState.state === 'stopped'
@@ -66,7 +64,7 @@ function Row({ row }: { row: PlanRow }) {
         {`${formatNumber(done)} / ${formatNumber(of)}`}
       </td>
       <td data-head={t.finish} className={table['tight']}>
-        {at === null ? t.unknown : moment(Date.parse(at))}
+        {at === null ? t.unknown : moment(at)}
       </td>
       <td data-head={t.slip}>
         <Slip minutes={finish.slipMinutes} length={(minutes) => roughLength(minutes, language)} />

@@ -6,6 +6,7 @@ import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage, type Language } from '../i18n/language.tsx'
 import { formatLength, momentsIn } from '../i18n/moments.ts'
+import { useZone } from '../lib/clock.tsx'
 import { useWaveName } from './wave-names.ts'
 
 const [hour, day] = [60, 24 * 60]
@@ -19,6 +20,21 @@ export function roughLength(minutes: number, language: Language): string {
 
 /** What a kept plan was computed from; read once, since each part of its page asks for the zone among it. */
 export const inputsOf = oncePer(({ inputs }: KeptPlan) => inputsIn(inputs))
+
+/**
+ * Moments by the clock of a plan, as its page has them. Elsewhere its zone is named, where the clock of this device
+ * would show another time.
+ */
+export function usePlanClock(zone: string): Record<'moment' | 'at', (moment: string) => string> {
+  const language = useLanguage()
+  const [there, here] = [momentsIn(zone, language), momentsIn(useZone(), language)]
+  const named = (text: string, ms: number) => (there.moment(ms) === here.moment(ms) ? text : `${text} ${zone}`)
+  const write = (say: (ms: number) => string) => (moment: string) => {
+    const ms = Date.parse(moment)
+    return named(say(ms), ms)
+  }
+  return { moment: write(there.moment), at: write((ms) => `${there.day(ms)} ${there.time(ms)}`) }
+}
 
 /** The words for moments, waves and platforms of a plan, in the language of the page. */
 export function usePlanWords(view: Pick<PlanView, 'plan'>) {

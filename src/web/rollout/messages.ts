@@ -86,7 +86,7 @@ const ja = {
   endsAt: (moment: string) => `${moment} に完了`,
   doesNotFit: '期間内に完了しません',
   correctedBy: (runs: number, ratio: string, isAssumed: boolean) =>
-    `実測 ${runs} 回で補正（${isAssumed ? '仮定の値' : '公表値'}の ${ratio} 倍）。`,
+    `実績 ${runs} 回で補正（${isAssumed ? '仮定の値' : '公表値'}の ${ratio} 倍）。`,
   misfit: (wave: string, machines: string, minutes: string) => `${wave}の ${machines}（${minutes}）が収まりません。`,
   tooShort: (wave: string, minutes: string) =>
     `${wave}は 1 台でも準備を含めて時間帯に収まりません（余裕を除いて ${minutes}かかります）。`,

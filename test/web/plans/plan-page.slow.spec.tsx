@@ -293,6 +293,19 @@ describe('a draft', () => {
     const row = (await screen.findByRole('link', { name: 'In the list' })).closest('tr')
     expect(row?.textContent).toMatch(/CHG-7.*Running.*Sato.*0 \/ 300/)
   })
+
+  it('tells when a plan ends by the clock of its own zone, and names that where it is another one', async () => {
+    const plan = {
+      name: 'Far away',
+      owner: 'Sato',
+      ticket: '',
+      inputs: inputs.replace('Asia/Tokyo', 'Pacific/Chatham'),
+    }
+    await store.plans.keep(plan, waves, 'Sato')
+    renderAt('/rollout')
+    const row = (await screen.findByRole('link', { name: 'Far away' })).closest('tr')
+    expect(row?.textContent).toContain('Thu 5 Nov, 22:33 Pacific/Chatham')
+  })
 })
 
 it(

@@ -3,13 +3,11 @@ import { Link } from '@tanstack/react-router'
 import type { PlanRow } from '../../../contract/plan-view.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { momentsIn } from '../../i18n/moments.ts'
-import { useZone } from '../../lib/clock.tsx'
 import { usePlansMessages } from '../messages.ts'
 import { useWaveName } from '../wave-names.ts'
 import { useWaveMessages } from '../waves/messages.ts'
 import { stopWords, waitWords } from '../waves/gate-words.ts'
-import { roughLength } from '../wording.ts'
+import { roughLength, usePlanClock } from '../wording.ts'
 import { ProgressBar } from '../../ui/marks/ProgressBar.tsx'
 import styles from './RunningPlans.module.css'
 
@@ -38,15 +36,12 @@ export function RunningPlans({ plans }: { plans: readonly PlanRow[] }) {
   )
 }
 
-/** Words of a plan by the clock of the reader. */
-function useRowWords() {
+function useRowWords({ zone }: PlanRow) {
   const language = useLanguage()
-  const moments = momentsIn(useZone(), language)
   const nameOf = useWaveName()
   return {
     language,
-    moment: (at: string) => moments.moment(Date.parse(at)),
-    at: (at: string) => `${moments.day(Date.parse(at))} ${moments.time(Date.parse(at))}`,
+    ...usePlanClock(zone),
     length: (minutes: number) => roughLength(minutes, language),
     waveName: (key: string) => nameOf({ key, name: '' }),
     nameOf,
@@ -54,9 +49,10 @@ function useRowWords() {
 }
 
 /** Machines done, as a bar and in words, and when the rest will be. */
-function Progress({ row: { done, of, finish, state } }: { row: PlanRow }) {
+function Progress({ row }: { row: PlanRow }) {
+  const { done, of, finish, state } = row
   const { said: t, states } = usePlansMessages()
-  const { moment, length } = useRowWords()
+  const { moment, length } = useRowWords(row)
   const share = Math.floor((done / Math.max(1, of)) * 100)
   const { expected, slipMinutes } = finish
   const against =
@@ -84,9 +80,10 @@ function Progress({ row: { done, of, finish, state } }: { row: PlanRow }) {
 }
 
 /** The gate that waits for a person, or for machines. */
-function NextGate({ row: { nextGate, ifClosed } }: { row: PlanRow }) {
+function NextGate({ row }: { row: PlanRow }) {
+  const { nextGate, ifClosed } = row
   const t = useWaveMessages()
-  const words = useRowWords()
+  const words = useRowWords(row)
   if (nextGate === null) return null
   const { wave, name, gateState: gate } = nextGate
   const said = { t, words }

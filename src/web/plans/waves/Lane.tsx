@@ -2,14 +2,14 @@ import type { Drawn } from './lane.ts'
 import styles from './WaveBoard.module.css'
 
 /** The size of a lane in its own units, and where its lines begin: before them they are named. */
-const [width, height, left] = [240, 40, 42]
+const [width, height, left] = [240, 40, 50]
 const x = (share: number) => left + share * (width - left - 4)
 
 type Props = {
   planned: Drawn | null
   actual: Drawn | null
-  /** Null where nothing has begun: then only the plan is drawn. */
-  labels: { planned: string; actual: string; notYet: string } | null
+  /** Null where nothing has begun: then only the plan is drawn. `instead`: said where no course as it went can be drawn. */
+  labels: { planned: string; actual: string; instead: string } | null
 }
 
 /** A wave as planned, thin, over the wave as it went, thick: half of its machines, nine of ten, the last. */
@@ -31,7 +31,7 @@ export function Lane({ planned, actual, labels }: Props) {
       {planned !== null && <Course of={planned} y={11} colour="var(--ink-3)" thickness={1.5} />}
       {actual === null ? (
         <text x={left} y={33}>
-          {labels.notYet}
+          {labels.instead}
         </text>
       ) : (
         <Course of={actual} y={29} colour="var(--ink)" thickness={3} />

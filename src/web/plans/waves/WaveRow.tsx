@@ -41,8 +41,9 @@ export function WaveRow({ view, wave, laneLength }: Props) {
   const start = planned.from
   const day = start === null ? null : moments.iso(start).slice(0, 10)
   const offset = actual.from === null || start === null ? 0 : actual.from - start
-  // A wave that came on another day is drawn from its own beginning.
-  const anchor = offset < 0 || offset > laneLength ? actual.from : start
+  // On another day it is told: the clock above the lanes is not its own.
+  const isElsewhere = offset < 0 || offset > laneLength
+  const instead = isElsewhere && actual.from !== null ? t.from(moments.moment(actual.from)) : t.notYet
   return (
     <div className={styles['row']} role="group" aria-label={waveName(wave.key)}>
       <div className={styles['name']}>
@@ -54,8 +55,8 @@ export function WaveRow({ view, wave, laneLength }: Props) {
       <Target view={view} wave={wave} />
       <Lane
         planned={start === null ? null : drawn(planned, start, laneLength)}
-        actual={anchor === null ? null : drawn(actual, anchor, laneLength)}
-        labels={hasBegun ? { planned: t.planned, actual: t.actual, notYet: t.notYet } : null}
+        actual={start === null || isElsewhere ? null : drawn(actual, start, laneLength)}
+        labels={hasBegun ? { planned: t.planned, actual: t.actual, instead } : null}
       />
       {(['half', 'ninety', 'last'] as const).map((milestone) => (
         <Times key={milestone} view={view} wave={wave} milestone={milestone} />

@@ -1,3 +1,4 @@
+import { shortDay } from '../../i18n/days.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useCommon } from '../../i18n/common.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -73,10 +74,10 @@ function Sentence() {
 function Late() {
   const { inputs } = usePlan()
   const t = useRolloutMessages()
-  const { language, moments } = useWording(inputs.zone)
+  const language = useLanguage()
   const late = useLate()
   if (late.length === 0) return null
-  const named = late.map(({ id, on }) => `${id} ${moments.day(Date.parse(`${on}T12:00:00Z`))}`)
+  const named = late.map(({ id, on }) => `${id} ${shortDay(on, inputs.startsOn, language)}`)
   return <p className={styles['late']}>{t.lateOnes(named.join(language === 'ja' ? '、' : ', '))}</p>
 }
 

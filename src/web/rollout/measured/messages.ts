@@ -2,7 +2,7 @@
 import { messagesHook } from '../../i18n/language.tsx'
 
 const ja = {
-  title: '実測',
+  title: '適用実績',
   hint: '実際にかかった時間を記録すると、見積りを補正できます。記録はみなで共有されます。',
   hintToLook: '実際にかかった時間の記録で、見積りを補正できます。記録するには「対応」の権限が必要です。',
   bulletin: 'アラート',
@@ -16,14 +16,14 @@ const ja = {
     'far-slower': '除外: 見積りの 5 倍超',
     'unknown-bulletin': '除外: アラートが登録されていません',
   },
-  correct: '実測で補正する',
+  correct: '実績で補正する',
   correctWith: (runs: number, median: string, low: string, high: string) =>
-    `${runs} 回の実測: 中央値 ${median} 倍、10–90% は ${low}–${high} 倍`,
-  correctWithOne: (ratio: string) => `1 回だけの実測 (n = 1): ${ratio} 倍、ばらつきは不明`,
-  oneIsNot: '実測 1 回だけでは、同じ配布ツールの計画だけを補正します。「配布ツール」を入力してください。',
+    `${runs} 回の実績: 中央値 ${median} 倍、10–90% は ${low}–${high} 倍`,
+  correctWithOne: (ratio: string) => `1 回だけの実績 (n = 1): ${ratio} 倍、ばらつきは不明`,
+  oneIsNot: '実績 1 回だけでは、同じ配布ツールの計画だけを補正します。「配布ツール」を入力してください。',
   correctedElsewhere: (runs: number, median: string) =>
-    `この計画は別の実測 ${runs} 回（中央値 ${median} 倍）で補正されています。`,
-  useOwn: '登録されている実測に変える',
+    `この計画は別の実績 ${runs} 回（中央値 ${median} 倍）で補正されています。`,
+  useOwn: '登録されている実績に変える',
   correctNot: '補正しない',
   remove: (on: string) => `${on} の記録を削除`,
   removeRun: '削除',
