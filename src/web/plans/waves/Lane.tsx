@@ -2,7 +2,7 @@ import type { Drawn } from './lane.ts'
 import styles from './WaveBoard.module.css'
 
 /** The size of a lane in its own units, and where its lines begin: before them they are named. */
-const [width, height, left] = [240, 40, 50]
+const [width, height, left] = [200, 40, 46]
 const x = (share: number) => left + share * (width - left - 4)
 
 type Props = {
