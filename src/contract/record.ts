@@ -31,6 +31,8 @@ export const RecordFacts = z.object({
   exploit: Exploit,
   /** Open known issues. */
   knownIssues: z.int(),
+  /** Pages on known issues that nobody has read. */
+  unreadIssues: z.int(),
   /** Results on OS editions by outcome; the corrected one counts, and an outcome that never occurred is absent. */
   tests: z.partialRecord(Outcome, z.int()),
   /** Machines on which it was found, of those that were checked. */

@@ -53,7 +53,7 @@ const ja = {
     support: 'サポート期限の変更',
     details: 'その他の項目の変更',
     text: '文章の変更',
-    published: '登録日の変更',
+    published: '公開日の変更',
     link: 'リンクの変更',
   } satisfies Kinds,
   textOnly: '文章のみ',

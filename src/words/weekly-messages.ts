@@ -190,7 +190,8 @@ const en: typeof ja = {
     title: 'New',
     note: (own, next) => `${own} · next Patch Tuesday ${next}`,
     none: (hasFleet) => (hasFleet ? 'No new fixes for our machines.' : 'No new fixes.'),
-    contained: (count) => `${plural(count, 'fix', 'fixes')} for our machines contained in what is to be installed.`,
+    contained: (count) =>
+      `${plural(count, 'fix', 'fixes')} for our machines ${count === 1 ? 'is' : 'are'} contained in what is to be installed.`,
     others: (count, urgent) =>
       `${count} for platforms that we do not have${urgent === 0 ? '' : `, ${urgent} of them immediate`}.`,
     exploited: (names, more) => `exploited: ${names}${more === 0 ? '' : ` and ${more} more`}`,
@@ -217,7 +218,7 @@ const en: typeof ja = {
     title: 'Known issues',
     note: (opened, closed, open) => `${opened} new · ${closed} closed · ${open} open`,
     none: 'None new, none closed.',
-    others: (count) => `${count} other than of what we are to install.`,
+    others: (count) => `${count} of other fixes.`,
     closed: 'closed',
     workaround: { yes: 'workaround', no: 'no workaround', unread: 'workaround not read' },
   },

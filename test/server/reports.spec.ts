@@ -10,6 +10,15 @@ const fix = (id: string, build: string): Bulletin => ({
   ...listing(id, ['CVE-2031-0001'], 'windows-11.24h2'),
   kb: [id.slice(2)],
   publishedOn: '2031-04-08',
+  // Only a page about it is named, which nobody has read.
+  knownIssues: [
+    {
+      id: 'page',
+      title: { en: 'Known issues' },
+      platforms: ['windows-11.24h2'],
+      references: [{ kind: 'kb', title: { en: 'A page' }, url: 'https://example.com/' }],
+    },
+  ],
   packages: [{ name: id, platforms: ['windows-11.24h2'], fixedBuild: build, files: [] }],
   source: { kind: 'msrc-cvrf', document: '2031-Apr', retrievedAt: null },
 })
@@ -199,7 +208,13 @@ describe('the record of a bulletin', () => {
       ['triage', 'Ito'],
     ])
     expect(entries.map(({ facts }) => facts?.tests ?? null)).toEqual([null, {}, null, null, { passed: 1 }])
-    expect(entries.at(-1)?.facts).toMatchObject({ version: 1, applied: 1, checked: 1 })
+    expect(entries.at(-1)?.facts).toMatchObject({
+      version: 1,
+      applied: 1,
+      checked: 1,
+      knownIssues: 0,
+      unreadIssues: 1,
+    })
     expect(handling).toMatchObject({ state: 'deployed', tested: '2031-04-10T08:00:00.000Z' })
     expect(JSON.stringify(entries)).not.toContain('PC1')
     expect([last > 0, by]).toEqual([true, 'local'])

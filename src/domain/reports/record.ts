@@ -7,7 +7,7 @@ import type { RecordEntry, RecordFacts, RecordStep } from '../../contract/record
 import { handlingSteps } from '../../contract/report-words.ts'
 import type { HandlingRow } from '../../contract/reports.ts'
 import { sameName } from '../fleet/coverage.ts'
-import { openIn } from '../lab/issues.ts'
+import { isUnread, openIn } from '../lab/issues.ts'
 import { withRecorded } from '../lab/recorded.ts'
 
 /** The version that was on file at a moment, of versions in any order; null where none was yet. */
@@ -46,6 +46,8 @@ const countMachines = (machines: Iterable<boolean | null>) => {
 
 function factsOf(bulletin: Bulletin, version: number, told: Told): RecordFacts {
   const { tests, knownIssues } = withRecorded(bulletin, told)
+  const open = openIn(knownIssues)
+  const unread = open.filter(isUnread).length
   const outcomes: RecordFacts['tests'] = {}
   for (const { outcome } of tests) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   return {
@@ -54,7 +56,8 @@ function factsOf(bulletin: Bulletin, version: number, told: Told): RecordFacts {
     severity: bulletin.severity,
     urgency: bulletin.urgency.level,
     exploit: bulletin.exploit,
-    knownIssues: openIn(knownIssues).length,
+    knownIssues: open.length - unread,
+    unreadIssues: unread,
     tests: outcomes,
     ...countMachines(told.machines.values()),
     extendedUntil: told.extendedUntil,

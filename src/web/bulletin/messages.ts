@@ -5,7 +5,7 @@ import { messagesHook } from '../i18n/language.tsx'
 type ReferenceKinds = Record<Reference['kind'], string>
 
 const ja = {
-  published: (day: string) => `登録 ${day}`,
+  published: (day: string) => `公開日 ${day}`,
   updated: (day: string) => `更新 ${day}`,
   revision: (number: string) => `改訂 ${number}`,
   toList: '一覧へ戻る',

@@ -16,7 +16,9 @@ export function monthTitle(title: string, language: 'ja' | 'en') {
 export function productsFirst({ ja, en, ...other }: Text): Text {
   const said = (title: string, language: 'ja' | 'en') => {
     const { month, what, products } = monthTitle(title, language) ?? { month: '', what: title, products: '' }
-    return products === '' ? title : `${what} ${language === 'en' ? 'for ' : ''}${products} (${month})`
+    return products === ''
+      ? title
+      : `${what.slice(0, 1).toUpperCase()}${what.slice(1)} ${language === 'en' ? 'for ' : ''}${products} (${month})`
   }
   return { ...other, ...(ja !== undefined && { ja: said(ja, 'ja') }), ...(en !== undefined && { en: said(en, 'en') }) }
 }

@@ -15,8 +15,9 @@ import styles from './WeeklySample.module.css'
 export function WeeklySample() {
   const t = useSideMessages()
   const common = useCommon()
-  const moment = useMoment()
   const { data, error } = useQuery(noticeQueries.weekly())
+  // As the page of the issues has it.
+  const moment = useMoment(data?.settings.zone)
   return (
     <PagePart id="weekly" title={t.weekly} note={data && t.weeklyNext(moment(data.settings.next))}>
       {data === undefined ? (

@@ -11,7 +11,19 @@ export function RecordFactsLine({ facts }: { facts: RecordFacts }) {
   const t = useBulletinRecordMessages()
   const words = useWords()
   const language = useLanguage()
-  const { version, revision, severity, urgency, exploit, knownIssues, tests, applied, checked, extendedUntil } = facts
+  const {
+    version,
+    revision,
+    severity,
+    urgency,
+    exploit,
+    knownIssues,
+    unreadIssues,
+    tests,
+    applied,
+    checked,
+    extendedUntil,
+  } = facts
   const tested = outcomes.flatMap((outcome) => {
     const count = tests[outcome]
     return count === undefined ? [] : [t.outcome(words.outcome[outcome], count)]
@@ -21,7 +33,9 @@ export function RecordFactsLine({ facts }: { facts: RecordFacts }) {
     t.severity(words.severity[severity ?? 'unrated']),
     t.urgency(words.urgency[urgency]),
     t.exploit(words.exploit[exploit]),
-    t.knownIssues(knownIssues),
+    // That there is none is said only where all was read.
+    ...(knownIssues > 0 || unreadIssues === 0 ? [t.knownIssues(knownIssues)] : []),
+    ...(unreadIssues > 0 ? [t.unreadIssues(unreadIssues)] : []),
     tested.length === 0 ? t.untested : t.tests(formatList(tested, language)),
     checked === 0 ? t.unchecked : t.covered(applied, checked),
     ...(extendedUntil === null ? [] : [t.extendedUntil(formatDay(extendedUntil, language))]),

@@ -108,7 +108,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   wasInTime: (share, inTime, of) => [
     '',
     `${share} (${inTime} of ${of})`,
-    ' of those with a settled due day were in time. ',
+    ' of those that are done or overdue were in time. ',
   ],
   areOverdue: (count, longest) => [
     '',

@@ -49,7 +49,7 @@ const ja = {
   },
   fields: {
     title: '件名',
-    publishedOn: '登録日',
+    publishedOn: '公開日',
     updatedOn: '更新日',
     revision: '改訂',
     severity: '深刻度',

@@ -12,6 +12,10 @@ it.each([
       en: 'Security Update for Windows 10 1809, Windows Server 2019 (June 2025)',
     },
   ],
+  [
+    { en: 'July 2021 vulnerabilities without a listed fix for HEVC Video Extensions' },
+    { en: 'Vulnerabilities without a listed fix for HEVC Video Extensions (July 2021)' },
+  ],
   [{ en: 'June 2025 Release Notes' }, { en: 'June 2025 Release Notes' }],
   [
     { ja: 'TCP/IP の脆弱性により、リモートでコードが実行される' },

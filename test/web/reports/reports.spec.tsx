@@ -102,7 +102,7 @@ describe('how we do', () => {
     const link = await screen.findByRole('link', { name: '12 triaged alerts' })
     expect(shown(link.parentElement?.textContent)).toBe(
       'Half of the 12 triaged alerts were looked at within 5.5 h, and 90 % within 2.5 days. ' +
-        '60% (3 of 5) of those with a settled due day were in time. 1 alert is overdue, by 9 days. ' +
+        '60% (3 of 5) of those that are done or overdue were in time. 1 alert is overdue, by 9 days. ' +
         '2 due days are extended, the first since 100 days. ',
     )
     const critical = within((await table('Time since known, by severity')).getByRole('row', { name: /^Critical/ }))

@@ -29,7 +29,7 @@ const plannedSlack = (on: string | null, planned: string | null, { words }: Said
 const minutesOfDay = 24 * 60
 
 /** How late something is, from the end of the due day: over a day it is told in days as everywhere, a day begun counting whole. */
-const lateness = (minutes: number, { words }: Said) =>
+export const lateness = (minutes: number, { words }: { words: Pick<PlanWording, 'length'> }): string =>
   words.length(minutes < minutesOfDay ? minutes : Math.ceil(minutes / minutesOfDay) * minutesOfDay)
 
 const slackWords = (minutes: number, said: Said) =>
