@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
@@ -30,8 +30,11 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   const [isAsking, setAsking] = useState(false)
   const { data, error } = useQuery(machineQueries.one(id))
   const { machine: _machine, ...others } = search
+  // It opens above the list, far from the row that was pressed.
+  const closing = useRef<HTMLAnchorElement>(null)
+  useEffect(() => closing.current?.focus({ preventScroll: true }), [id])
   const close = (
-    <Link to="/machines" search={others} className="button">
+    <Link ref={closing} to="/machines" search={others} className="button">
       {t.close}
     </Link>
   )

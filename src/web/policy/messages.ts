@@ -35,7 +35,7 @@ const ja = {
   noLongerOverdue: (n: number) => `期限超過でなくなるもの ${n} 件`,
   moved: (earlier: number, later: number) => `早まる期限 ${earlier} 件、遅くなる期限 ${later} 件`,
   more: (n: number) => `ほか ${n} 件`,
-  readOnly: '変更できるのは管理者です。',
+  readOnly: '変更には「管理」の権限が必要です。',
 }
 
 const en: typeof ja = {
@@ -72,7 +72,7 @@ const en: typeof ja = {
   noLongerOverdue: (n) => `Are overdue no longer: ${n}`,
   moved: (earlier, later) => `Earlier due days: ${earlier}, later ones: ${later}`,
   more: (n) => `and ${n} more`,
-  readOnly: 'Only an admin can change it.',
+  readOnly: 'Changing it needs the Admin role.',
 }
 
 export const usePolicyMessages = messagesHook({ ja, en })

@@ -28,6 +28,7 @@ it('lists machines with what each lacks, shows one whole, and deletes it after a
   const heading = await screen.findByRole('heading', { level: 2, name: 'SV-OLD' })
   const panel = within(heading.closest('section') as HTMLElement)
   expect(panel.getByText('No attempts on record.')).toBeDefined()
+  expect(document.activeElement).toBe(panel.getByRole('link', { name: 'Close' }))
   await userEvent.click(panel.getByRole('button', { name: 'Delete this machine' }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Delete this machine' }))
