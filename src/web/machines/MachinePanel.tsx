@@ -32,7 +32,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   const { machine: _machine, ...others } = search
   // It opens above the list, far from the row that was pressed.
   const closing = useRef<HTMLAnchorElement>(null)
-  useEffect(() => closing.current?.focus({ preventScroll: true }), [id])
+  useEffect(() => closing.current?.focus({ preventScroll: true }), [])
   const close = (
     <Link ref={closing} to="/machines" search={others} className="button">
       {t.close}

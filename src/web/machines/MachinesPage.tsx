@@ -31,7 +31,9 @@ function MachinesPage() {
         </Link>
       </PageHeader>
       <MachineCountsPanel mayName={mayName} />
-      {mayName && search.machine !== undefined && <MachinePanel id={search.machine} search={search} />}
+      {mayName && search.machine !== undefined && (
+        <MachinePanel key={search.machine} id={search.machine} search={search} />
+      )}
       {mayName ? (
         data !== undefined && data.machines > 0 && <MachineListPanel search={search} />
       ) : (
