@@ -13,7 +13,7 @@ export function allRows(rows: number): Bits {
 }
 
 /** The numbers of all rows, in their order. */
-export const everyRow = (rows: number): Uint32Array => Uint32Array.from({ length: rows }, (_, row) => row)
+export const everyRow = (rows: number): Uint32Array => new Uint32Array(rows).map((_, row) => row)
 
 export function addRow(bits: Bits, row: number): void {
   const word = row >>> 5

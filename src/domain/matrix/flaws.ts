@@ -7,34 +7,31 @@ import { isWithin } from '../platforms/platforms.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
 import { countedAsFlaw } from '../vulnerability/key.ts'
 
-/** The rows of the table that speak of one vulnerability, in the order of the table. */
-export type Flaw = readonly number[]
-
+/** The vulnerabilities of a table; each has a number. */
 export type Flaws = {
   table: OpenTable<RatedVulnerability>
-  /** The vulnerabilities that a bulletin fixes, in its own order. */
-  of: (bulletin: string) => readonly Flaw[]
-  /** Each vulnerability where its first row is. */
-  at: readonly (Flaw | undefined)[]
+  /** Of each the rows of the table that speak of it, in the order of the table. */
+  rows: readonly (readonly number[])[]
+  /** Those that a bulletin fixes, in its own order. */
+  of: (bulletin: string) => readonly number[]
 }
 
 /** Each vulnerability once. */
 export function flawsOf(table: OpenTable<RatedVulnerability>): Flaws {
   const { bulletin, id, cve } = table.columns
-  const flaws = new Map<string, number[]>()
-  const byBulletin = new Map<string, Set<Flaw>>()
-  const at = Array.from<Flaw | undefined>({ length: table.rows })
+  const numbers = new Map<string, number>()
+  const rows: number[][] = []
+  const byBulletin = new Map<string, Set<number>>()
   for (let row = 0; row < table.rows; row++) {
     const owner = valueAt(bulletin, row) ?? ''
     const key = countedAsFlaw(valueAt(cve, row) ?? null, owner, valueAt(id, row) ?? '')
-    const flaw = flaws.get(key) ?? []
-    if (flaw.length === 0) at[row] = flaw
-    flaw.push(row)
-    flaws.set(key, flaw)
+    const flaw = numbers.get(key) ?? numbers.size
+    numbers.set(key, flaw)
+    ;(rows[flaw] ??= []).push(row)
     byBulletin.set(owner, (byBulletin.get(owner) ?? new Set()).add(flaw))
   }
   const lists = new Map([...byBulletin].map(([owner, found]) => [owner, [...found]]))
-  return { table, of: (owner) => lists.get(owner) ?? [], at }
+  return { table, rows, of: (owner) => lists.get(owner) ?? [] }
 }
 
 /** What a filter says of vulnerabilities themselves. */
@@ -46,39 +43,49 @@ type Asked = Pick<Filter, 'platform' | 'exploit' | 'disclosure' | 'exploitabilit
  * so; and where the search names CVEs, only these, and not all that is fixed with them.
  */
 export function flawsFound(
-  { table, of }: Flaws,
+  { table, rows, of }: Flaws,
   bulletins: Iterable<string>,
   { platform, exploit, disclosure, exploitability, q }: Asked,
-): Flaw[] {
+): number[] {
   const listed = new Set(bulletins)
+  const rowsOf = (flaw: number) => rows[flaw] ?? []
   const isChosen = ({ platform: rated, rating }: RatedVulnerability['ratings'][number]) =>
     isAffected(rating) && platform.some((above) => isWithin(rated, above))
-  const isTouched = (flaw: Flaw) => flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
+  const isTouched = (flaw: number) =>
+    rowsOf(flaw).some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
   const asked = [exploit, disclosure, exploitability].filter((options) => options.length > 0)
-  const isSaid = (flaw: Flaw) => {
-    const told = flaw.filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
+  const isSaid = (flaw: number) => {
+    const told = rowsOf(flaw).filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
     return asked.every((options) => isAnyOf(table, told, options))
   }
-  const found = [...new Set([...listed].flatMap(of))].filter(
-    (flaw) => (platform.length === 0 || isTouched(flaw)) && (asked.length === 0 || isSaid(flaw)),
-  )
+  const isSeen = new Uint8Array(rows.length)
+  const found: number[] = []
+  for (const bulletin of listed)
+    for (const flaw of of(bulletin)) {
+      if (isSeen[flaw] === 1) continue
+      isSeen[flaw] = 1
+      if ((platform.length === 0 || isTouched(flaw)) && (asked.length === 0 || isSaid(flaw))) found.push(flaw)
+    }
   const words = cvesIn(q)
-  const named = words.length === 0 ? [] : found.filter((flaw) => isNamed(table, flaw, words))
+  const named = words.length === 0 ? [] : found.filter((flaw) => isNamed(table, rowsOf(flaw), words))
   return named.length > 0 ? named : found
 }
 
 /** The reasons that are options of a filter, the most serious first. */
 export const filteredReasons = ['exploited', 'proof-of-concept', 'public', 'more-likely'] as const
 
-/** Whether any bulletin gives a reason. */
-export const saidBy = ({ columns: { reasons } }: Flaws['table'], flaw: Flaw, code: NotableReason): boolean =>
-  flaw.some((row) => valueAt(reasons, row)?.includes(code) === true)
+/** Whether any of these rows gives a reason. */
+export const saidBy = (
+  { columns: { reasons } }: Flaws['table'],
+  rows: readonly number[],
+  code: NotableReason,
+): boolean => rows.some((row) => valueAt(reasons, row)?.includes(code) === true)
 
 /** Whether it has any of the chosen options. Of one that is no reason, the table does not tell who has it. */
-const isAnyOf = (table: Flaws['table'], flaw: Flaw, options: readonly string[]): boolean =>
+const isAnyOf = (table: Flaws['table'], rows: readonly number[], options: readonly string[]): boolean =>
   options.some((option) => {
     const code = filteredReasons.find((each) => each === option)
-    return code === undefined || saidBy(table, flaw, code)
+    return code === undefined || saidBy(table, rows, code)
   })
 
 /** What a search names, where it names nothing but CVEs. */
@@ -88,8 +95,8 @@ function cvesIn(q: string): string[] {
 }
 
 /** Whether a search is for the vulnerability itself. */
-const isNamed = ({ columns }: Flaws['table'], flaw: Flaw, words: readonly string[]): boolean =>
-  flaw.some((row) => {
+const isNamed = ({ columns }: Flaws['table'], rows: readonly number[], words: readonly string[]): boolean =>
+  rows.some((row) => {
     const name = (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase()
     return words.some((word) => name.startsWith(word))
   })

@@ -2,6 +2,7 @@
 import type { FixState } from '../../contract/fixes.ts'
 import type { Severity, UrgencyLevel } from '../../contract/words.ts'
 import { severities, urgencies } from '../../contract/vocabulary.ts'
+import { everyRow } from '../filter/bits.ts'
 
 /** How urgent a bulletin is, or how bad a vulnerability. */
 export type Rank = UrgencyLevel | Severity
@@ -18,7 +19,6 @@ export type RowFacts = {
   /** Until when it is due; null without a day. */
   due: string | null
   machines: number
-  day: string
   /** Whether those need it at once who have what it is for. */
   isUrgent: boolean
 }
@@ -49,6 +49,7 @@ export type FoldName = { month: string } | { rank: Rank; part: string }
 type Asked = {
   count: number
   factsOf: (row: number) => RowFacts
+  dayOf: (row: number) => string
   /** The first column that a row affects. */
   firstOf: (row: number) => number
   /** The kind of product that a row of the rest is for. */
@@ -72,17 +73,18 @@ const rankOf = ({ rank }: RowFacts) => ranks.get(rank) ?? -1
 const byDue = (a: RowFacts, b: RowFacts) => noneLast(a.due, b.due) || rankOf(a) - rankOf(b) || b.machines - a.machines
 
 /** The lines of all rows; each row is in one group, and in at most one fold of it. */
-export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }: Asked): MatrixLine[] {
-  const rows = Array.from({ length: count }, (_, row) => row)
-  const groups = Map.groupBy(rows, (row) => groupOf(factsOf(row)))
+export function matrixLines(asked: Asked): MatrixLine[] {
+  const { count, factsOf, firstOf, opened, canFold } = asked
+  const groups = Map.groupBy(everyRow(count), (row) => groupOf(factsOf(row)))
   const inGroup = (group: RowGroup, own: readonly number[]): MatrixLine[] => {
-    const sorted = sortedBy[group](own, factsOf, firstOf)
+    const sorted = sortedBy[group](own, asked)
     const plain = (row: number, fold: string | null = null): MatrixLine => ({ kind: 'row', group, row, fold })
-    if (!canFold || count <= maxPlain) return sorted.map((row) => plain(row))
-    if (group === 'urgent' && sorted.length > maxPlain) return inTurn(sorted, firstOf).map((row) => plain(row))
-    const folds = Map.groupBy(sorted, (row) => foldOf(group, factsOf(row), partOf(row))?.key ?? '')
-    return [...folds].flatMap(([key, members]): MatrixLine[] => {
-      const fold = foldOf(group, factsOf(members[0] ?? 0), partOf(members[0] ?? 0))
+    if (!canFold || count <= maxPlain) return sorted.flat().map((row) => plain(row))
+    if (group === 'urgent' && own.length > maxPlain) return inTurn(sorted.flat(), firstOf).map((row) => plain(row))
+    const folds = Map.groupBy(sorted, ([row = 0]) => foldOf(group, row, asked)?.key ?? '')
+    return [...folds].flatMap(([key, alike]): MatrixLine[] => {
+      const members = alike.flat()
+      const fold = foldOf(group, members[0] ?? 0, asked)
       if (fold === null || members.length === 1) return members.map((row) => plain(row))
       const isOpen = opened.includes(key)
       const line: MatrixLine = { kind: 'fold', group, key, by: fold.by, rows: members, isOpen }
@@ -98,36 +100,38 @@ export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }
 /** Of each column one row, then of each a second one: of very many rows those in sight are not all of one column. */
 function inTurn(rows: readonly number[], firstOf: (row: number) => number): number[] {
   const turns: number[][] = []
-  const had = new Map<number, number>()
+  const had: number[] = []
   for (const row of rows) {
-    const turn = had.get(firstOf(row)) ?? 0
-    had.set(firstOf(row), turn + 1)
+    const turn = had[firstOf(row)] ?? 0
+    had[firstOf(row)] = turn + 1
     ;(turns[turn] ??= []).push(row)
   }
   return turns.flat()
 }
 
-/** Sorted by numbers of which there are few, so that each row is looked at once: vulnerabilities are very many. */
-const sortedAlike = (rows: readonly number[], numberOf: (row: number) => number): number[] =>
-  [...Map.groupBy(rows, numberOf)].toSorted(([a], [b]) => a - b).flatMap(([, alike]) => alike)
+/** The rows of a group in their order; those in one list have all alike that rows are sorted or folded by. */
+type Sort = (rows: readonly number[], asked: Asked) => (readonly number[])[]
 
-type Sort = (rows: readonly number[], factsOf: Asked['factsOf'], firstOf: Asked['firstOf']) => number[]
+type Told = RowFacts & { day: string }
 
 const sortedWith =
-  (compare: (a: RowFacts, b: RowFacts) => number): Sort =>
-  (rows, factsOf, firstOf) =>
-    rows.toSorted((a, b) => compare(factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b))
+  (compare: (a: Told, b: Told) => number): Sort =>
+  (rows, { factsOf, dayOf, firstOf }) =>
+    rows
+      .map((row) => ({ row, day: dayOf(row), first: firstOf(row), ...factsOf(row) }))
+      .toSorted((a, b) => compare(a, b) || a.first - b.first)
+      .map(({ row }) => [row])
 
-/** By the first of the numbers, then by the next. */
+/** More than there are ranks, or steps of attention; and more than there are columns. */
+const [many, manyColumns] = [100, 2 ** 16]
+
+/** By a number of which there are few, so that each row is looked at once: vulnerabilities are very many. */
 const sortedFirst =
-  (...numbers: readonly ((facts: RowFacts) => number)[]): Sort =>
-  (rows, factsOf, firstOf) =>
-    numbers.reduceRight(
-      (sorted, numberOf) => sortedAlike(sorted, (row) => numberOf(factsOf(row))),
-      sortedAlike(rows, firstOf),
-    )
-
-const attentionOf = ({ attention }: RowFacts) => attention
+  (numberOf: (facts: RowFacts) => number): Sort =>
+  (rows, { factsOf, firstOf }) => {
+    const alike = Map.groupBy(rows, (row) => numberOf(factsOf(row)) * manyColumns + firstOf(row))
+    return [...alike].toSorted(([a], [b]) => a - b).map(([, members]) => members)
+  }
 
 /** How the rows of a group are sorted before their columns and the order of the list count. */
 const sortedBy: Record<RowGroup, Sort> = {
@@ -137,14 +141,15 @@ const sortedBy: Record<RowGroup, Sort> = {
       Number(a.state === 'contained') - Number(b.state === 'contained') ||
       noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
   ),
-  mine: sortedFirst(attentionOf, rankOf),
-  urgent: sortedFirst(attentionOf),
-  others: sortedFirst(rankOf, attentionOf),
+  mine: sortedFirst((facts) => facts.attention * many + rankOf(facts)),
+  urgent: sortedFirst(({ attention }) => attention),
+  others: sortedFirst((facts) => rankOf(facts) * many + facts.attention),
 }
 
-function foldOf(group: RowGroup, { state, day, rank }: RowFacts, part: string): { key: string; by: FoldName } | null {
-  if (group === 'beside' && state === 'contained')
-    return { key: `contained-${day.slice(0, 7)}`, by: { month: day.slice(0, 7) } }
+function foldOf(group: RowGroup, row: number, { factsOf, dayOf, partOf }: Asked): { key: string; by: FoldName } | null {
+  const { state, rank } = factsOf(row)
+  const [month, part] = [dayOf(row).slice(0, 7), partOf(row)]
+  if (group === 'beside' && state === 'contained') return { key: `contained-${month}`, by: { month } }
   if (group === 'others') return { key: `${rank}-${part}`, by: { rank, part } }
   return null
 }

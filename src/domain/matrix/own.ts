@@ -3,6 +3,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import { countedAs, isWithin, lineageOf } from '../platforms/platforms.ts'
 import { versionOfOwnName } from '../platforms/windows.ts'
+import { once } from '../table/once.ts'
 
 export type OwnPlatform = {
   id: PlatformId
@@ -27,11 +28,12 @@ export function ownPlatforms(
       const own = versionOfOwnName(name, below)
       return { name, others: own === null ? [] : below.filter((product) => !isWithin(product, own)) }
     })
-    const isWhole = (platform: PlatformId) =>
+    const isWhole = once((platform: PlatformId) =>
       parts.some(
         ({ name, others }) =>
           isWithin(platform, name) && !others.some((other) => isWithin(other, platform) || isWithin(platform, other)),
-      )
+      ),
+    )
     const above = new Set(named.flatMap(lineageOf))
     return {
       id,

@@ -1,33 +1,25 @@
-/** The rows of the matrix, whatever they are rows of: read by position, so that thousands make no objects. */
+/** The rows of the matrix, whatever they are rows of: read by position, so that thousands make no objects, and those that affect the same once. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
 import type { PlatformRating } from '../../contract/summary-fields.ts'
-import { worseOf, worstOfEach, type RatingLists } from './ratings.ts'
+import { everyRow } from '../filter/bits.ts'
+import { eachRating, worseOf, worstOfEach, type RatingLists } from './ratings.ts'
 
-/** `parts`: in which rows of `lists` the ratings of a row are. */
-export type RatedRows = { count: number; lists: RatingLists; parts: (row: number) => readonly number[] }
+/** `listOf`: which of the lists is that of a row; rows that have one in common affect the same. */
+export type RatedRows = { count: number; lists: RatingLists; listOf: (row: number) => number }
 
-/** Visits each platform that a row affects, with the rank of its rating (0 is worst); a platform may come several times. */
+/** Visits each platform that lists affect, with the rank of its rating (0 is worst); a platform may come several times. */
 export function eachAffected(
-  { count, lists: { starts, items }, parts }: RatedRows,
-  visit: (slot: number, row: number, rank: number) => void,
-  rows: ArrayLike<number> | null = null,
+  lists: RatingLists,
+  visit: (slot: number, list: number, rank: number) => void,
+  which: Iterable<number> = everyRow(lists.starts.length - 1),
 ): void {
-  const { platform, rating } = items.columns
-  const ranks = rating.values.map((value) => (isAffected(value) ? worstFirst.indexOf(value) : -1))
-  const length = rows?.length ?? count
-  // Of ten thousand rows, with each key: nothing is made in here.
-  for (let position = 0; position < length; position++) {
-    const row = rows === null ? position : (rows[position] ?? 0)
-    for (const part of parts(row)) {
-      const end = starts[part + 1] ?? 0
-      for (let item = starts[part] ?? 0; item < end; item++) {
-        const rank = ranks[rating.at === null ? item : (rating.at[item] ?? -1)] ?? -1
-        if (rank >= 0) visit(platform.at === null ? item : (platform.at[item] ?? -1), row, rank)
-      }
-    }
-  }
+  const ranks = lists.items.columns.rating.values.map((value) => (isAffected(value) ? worstFirst.indexOf(value) : -1))
+  eachRating(lists, which, (slot, rated, list) => {
+    const rank = ranks[rated] ?? -1
+    if (rank >= 0) visit(slot, list, rank)
+  })
 }
 
 /** What is told of a key by the rows that touch it: how many, how many of those are not folded, and the latest day. */
@@ -41,8 +33,21 @@ type Asked = {
 }
 
 /** By key, what the rows touch; each row counts once. */
-export function touchedBy(source: RatedRows, { keysOf, isPlain, dayOf }: Asked): Map<string, Touched> {
-  const ids = source.lists.items.columns.platform.values
+export function touchedBy(
+  { count, lists, listOf }: RatedRows,
+  { keysOf, isPlain, dayOf }: Asked,
+): Map<string, Touched> {
+  const { length } = lists.starts
+  const rows = new Uint32Array(length)
+  const plain = new Uint32Array(length)
+  const latest = Array.from(rows, () => '')
+  for (let row = 0; row < count; row++) {
+    const list = listOf(row)
+    rows[list] = (rows[list] ?? 0) + 1
+    if (isPlain(row)) plain[list] = (plain[list] ?? 0) + 1
+    const day = dayOf(row)
+    if (day > (latest[list] ?? '')) latest[list] = day
+  }
   const found = new Map<string, Touched & { last: number }>()
   const toldOf = (id: PlatformId) =>
     keysOf(id).map((key) => {
@@ -51,16 +56,18 @@ export function touchedBy(source: RatedRows, { keysOf, isPlain, dayOf }: Asked):
       told.platforms.add(id)
       return told
     })
+  const ids = lists.items.columns.platform.values
   const toldAt: (ReturnType<typeof toldOf> | undefined)[] = []
-  eachAffected(source, (slot, row) => {
+  eachAffected(lists, (slot, list) => {
     const id = ids[slot]
-    if (id === undefined) return
+    if (rows[list] === 0 || id === undefined) return
     for (const told of (toldAt[slot] ??= toldOf(id))) {
-      if (told.last === row) continue
-      told.last = row
-      told.rows++
-      if (isPlain(row)) told.plain++
-      if (dayOf(row) > told.latest) told.latest = dayOf(row)
+      if (told.last === list) continue
+      told.last = list
+      told.rows += rows[list] ?? 0
+      told.plain += plain[list] ?? 0
+      const day = latest[list] ?? ''
+      if (day > told.latest) told.latest = day
     }
   })
   return found
@@ -78,68 +85,65 @@ export function columnsOf(columns: readonly { platforms: readonly PlatformId[] }
 
 const nowhere: readonly number[] = []
 
-/** Visits each column that a row affects, with the rank of the rating there (0 is worst); a column may come several times. */
-export function eachTouched(
-  source: RatedRows,
+/** Visits each column that lists affect, with the rank of the rating there (0 is worst); a column may come several times. */
+function eachTouched(
+  lists: RatingLists,
   of: ColumnsOf,
-  visit: (column: number, row: number, rank: number) => void,
-  rows?: ArrayLike<number>,
+  visit: (column: number, list: number, rank: number) => void,
+  which?: Iterable<number>,
 ): void {
-  const at = source.lists.items.columns.platform.values.map(of)
+  const at = lists.items.columns.platform.values.map(of)
   eachAffected(
-    source,
-    (slot, row, rank) => {
-      for (const column of at[slot] ?? nowhere) visit(column, row, rank)
+    lists,
+    (slot, list, rank) => {
+      for (const column of at[slot] ?? nowhere) visit(column, list, rank)
     },
-    rows,
+    which,
   )
 }
 
-/** Greater than any column. */
-const beyond = 2 ** 31 - 1
-
-/** Of each row the first column that it affects; behind all columns where it affects none. */
-export function firstColumns(source: RatedRows, of: ColumnsOf): Int32Array {
-  const first = new Int32Array(source.count).fill(beyond)
-  eachTouched(source, of, (column, row) => {
-    if (column < (first[row] ?? 0)) first[row] = column
+/** The first column that a row affects; behind all columns where it affects none. */
+export function firstColumns({ lists, listOf }: RatedRows, of: ColumnsOf, columns: number): (row: number) => number {
+  const first = new Int32Array(lists.starts.length - 1).fill(columns)
+  eachTouched(lists, of, (column, list) => {
+    if (column < (first[list] ?? 0)) first[list] = column
   })
-  return first
+  return (row) => first[listOf(row)] ?? columns
 }
 
 /** The worst that several rows say in each column; null where they affect nothing there. */
-export function worstIn(source: RatedRows, rows: readonly number[], of: ColumnsOf, columns: number): (Rating | null)[] {
+export function worstIn(
+  { lists, listOf }: RatedRows,
+  rows: readonly number[],
+  of: ColumnsOf,
+  columns: number,
+): (Rating | null)[] {
   const worst = new Int32Array(columns).fill(worstFirst.length)
   eachTouched(
-    source,
+    lists,
     of,
     (column, _, rank) => {
       worst[column] = Math.min(worst[column] ?? rank, rank)
     },
-    rows,
+    new Set(rows.map(listOf)),
   )
   return Array.from(worst, (rank) => worstFirst[rank] ?? null)
 }
 
-/** In each column the rows for which a fix is offered there, of those that count; in their order, or that of `rows`. */
-export function fixedIn(
-  source: RatedRows,
-  of: ColumnsOf,
-  columns: number,
-  counts: (row: number, column: number) => boolean,
-  rows?: ArrayLike<number>,
-): number[][] {
-  const found = Array.from({ length: columns }, () => new Set<number>())
+/** In each column those of some lists by which a fix is offered there, in their order. */
+export function fixedIn(lists: RatingLists, which: Iterable<number>, of: ColumnsOf, columns: number): number[][] {
+  const found = Array.from({ length: columns }, (): number[] => [])
   const noFix = worstFirst.indexOf('no-fix')
   eachTouched(
-    source,
+    lists,
     of,
-    (column, row, rank) => {
-      if (rank < noFix && counts(row, column)) found[column]?.add(row)
+    (column, list, rank) => {
+      const fixed = found[column]
+      if (rank < noFix && fixed?.at(-1) !== list) fixed?.push(list)
     },
-    rows,
+    which,
   )
-  return found.map((each) => [...each])
+  return found
 }
 
 /**

@@ -9,6 +9,7 @@ import { columnsOf, firstColumns, worstIn, type ColumnsOf, type RatedRows } from
 type Asked = {
   source: RatedRows
   factsOf: (row: number) => RowFacts
+  dayOf: (row: number) => string
   own: readonly OwnPlatform[]
   chosen: readonly PlatformId[]
   unfolded: readonly string[]
@@ -32,21 +33,20 @@ export type MatrixView = {
   rest: number
 }
 
-export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
-  const facts = Array.from({ length: source.count }, (_, row) => factsOf(row))
-  const factsAt = (row: number): RowFacts => facts[row] ?? factsOf(row)
-  const isPlain = (row: number) => !canFold || source.count <= maxPlain || groupOf(factsAt(row)) !== 'others'
-  const all = platformColumns({ ...choice, source, tree, isPlain, dayOf: (row) => factsAt(row).day })
-  const first = firstColumns(source, columnsOf(all))
+export function matrixView({ source, factsOf, dayOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
+  const isPlain = (row: number) => !canFold || source.count <= maxPlain || groupOf(factsOf(row)) !== 'others'
+  const all = platformColumns({ ...choice, source, tree, isPlain, dayOf })
+  const firstOf = firstColumns(source, columnsOf(all), all.length)
   const kinds = new Map(tree.map(({ id, kind }) => [familyOf(id), kind]))
   const parts = all.map(({ id, kind }) =>
     kind === 'others' ? othersId : familyKind(familyOf(id), kinds.get(familyOf(id))),
   )
   const lines = matrixLines({
     count: source.count,
-    factsOf: factsAt,
-    firstOf: (row) => first[row] ?? 0,
-    partOf: (row) => parts[first[row] ?? -1] ?? othersId,
+    factsOf,
+    dayOf,
+    firstOf,
+    partOf: (row) => parts[firstOf(row)] ?? othersId,
     opened,
     canFold,
   })

@@ -7,14 +7,14 @@ import type { Columns } from '../../domain/filter/columns.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { worstSeverity } from '../../domain/bulletin/severity.ts'
 import { severities } from '../../contract/vocabulary.ts'
-import { filteredReasons, flawsFound, saidBy, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
+import { filteredReasons, flawsFound, saidBy, type Flaws } from '../../domain/matrix/flaws.ts'
 import type { RowFacts } from '../../domain/matrix/lines.ts'
 import type { OwnPlatform } from '../../domain/matrix/own.ts'
-import { worstOfEach } from '../../domain/matrix/ratings.ts'
+import { sharedLists, worstOfEach, type RatingLists } from '../../domain/matrix/ratings.ts'
 import { eachAffected, type RatedRows } from '../../domain/matrix/rows.ts'
 import type { FixState } from '../../contract/fixes.ts'
 import { hasRow } from '../../domain/filter/bits.ts'
-import { oncePer } from '../../domain/table/once.ts'
+import { once, oncePer } from '../../domain/table/once.ts'
 import { rowAt, valueAt } from '../../domain/table/open.ts'
 
 /** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
@@ -61,6 +61,7 @@ export type MatrixRows = {
   source: RatedRows
   at: (row: number) => MatrixRow
   factsOf: (row: number) => RowFacts
+  dayOf: (row: number) => string
 }
 
 /** The filtered bulletins. `stateOf`: what a bulletin is on our machines. */
@@ -83,30 +84,27 @@ export function bulletinRows(
   })
   const counts = machines()
   const replaced = facet('replaced').sets.get('yes')
-  const source = {
-    count: filtered.length,
-    lists: table.columns.platforms,
-    parts: (row: number) => [filtered[row] ?? 0],
+  const lists = table.columns.platforms
+  const { isMine } = worstOf(lists)(own)
+  const factsOf = (row: number): RowFacts => {
+    const rank = valueAt(urgency, row)?.level ?? 'unrated'
+    return {
+      state: stateOf(valueAt(id, row) ?? ''),
+      isMine: isMine(row),
+      rank,
+      attention: 0,
+      due: valueAt(due, row)?.on ?? null,
+      machines: counts[row] ?? 0,
+      isUrgent: rank === 'immediate' && !(replaced !== undefined && hasRow(replaced, row)),
+    }
   }
-  const { isMine } = worstSeverities(source, own)
+  const listOf = (row: number) => filtered[row] ?? 0
+  const facts = Array.from(filtered, factsOf)
   return {
-    source,
-    at: (row) => rowOf(summaryAt(filtered[row] ?? 0)),
-    factsOf(position) {
-      const row = filtered[position] ?? 0
-      const rank = valueAt(urgency, row)?.level ?? 'unrated'
-      const count = counts[row] ?? 0
-      return {
-        state: stateOf(valueAt(id, row) ?? ''),
-        isMine: isMine[position] === true,
-        rank,
-        attention: 0,
-        due: valueAt(due, row)?.on ?? null,
-        machines: count,
-        day: valueAt(publishedOn, row) ?? '',
-        isUrgent: rank === 'immediate' && !(replaced !== undefined && hasRow(replaced, row)),
-      }
-    },
+    source: { count: filtered.length, lists, listOf },
+    at: (row) => rowOf(summaryAt(listOf(row))),
+    factsOf: (row) => facts[row] ?? factsOf(listOf(row)),
+    dayOf: (row) => valueAt(publishedOn, listOf(row)) ?? '',
   }
 }
 
@@ -121,93 +119,76 @@ export function vulnerabilityRows(
   filter: Parameters<typeof flawsFound>[2],
   own: readonly OwnPlatform[],
 ): MatrixRows {
-  const { table } = flaws
-  const listed = Array.from(filtered, (row) => valueAt(index.columns.id, row) ?? '')
-  const shown = flawsFound(flaws, listed, filter)
-  const isListed = new Set(listed)
-  const made = new Map<number, MatrixRow>()
-  const source = { count: shown.length, lists: table.columns.ratings, parts: (row: number) => shown[row] ?? [] }
-  const dayOf = new Map(listed.map((id, at) => [id, valueAt(index.columns.publishedOn, filtered[at] ?? 0) ?? '']))
-  // Once for each bulletin, not for each vulnerability.
-  const { values, at } = table.columns.bulletin
-  const days = { values: values.map((id) => dayOf.get(id) ?? ''), at }
-  const worst = worstOfFlaws(flaws)(own)
-  const attentions = attentionsOf(table)
+  const { table, rows } = flaws
+  const { id, publishedOn } = index.columns
+  const days = new Map(Array.from(filtered, (row) => [valueAt(id, row) ?? '', valueAt(publishedOn, row) ?? '']))
+  const latest = rows.map(() => '')
+  for (const [bulletin, day] of days)
+    for (const flaw of flaws.of(bulletin)) if (day > (latest[flaw] ?? '')) latest[flaw] = day
+  const shown = flawsFound(flaws, days.keys(), filter)
+  const rowsOf = (row: number) => rows[shown[row] ?? -1] ?? []
+  const { lists, listOf } = ratingsOf(flaws)
+  const factsOf = factsOfFlaws(flaws)(own)
+  const rowOf = once((row: number) => flawRow(table, rowsOf(row), days))
   return {
-    source,
-    at(row) {
-      const known = made.get(row) ?? flawRow(table, shown[row] ?? [], isListed)
-      made.set(row, known)
-      return known
-    },
-    factsOf(row) {
-      const flaw = shown[row] ?? []
-      const [first = -1] = flaw
-      let [attention, day] = [Infinity, '']
-      for (const part of flaw) {
-        attention = Math.min(attention, attentions[part] ?? Infinity)
-        const published = valueAt(days, part) ?? ''
-        if (published > day) day = published
-      }
-      const rank = worst.mine[first] ?? worst.all[first] ?? 'unrated'
-      return {
-        state: null,
-        isMine: worst.isMine[first] === true,
-        rank,
-        attention,
-        due: null,
-        machines: 0,
-        day,
-        isUrgent: rank === 1 || attention === 0,
-      }
-    },
+    source: { count: shown.length, lists, listOf: (row) => listOf[shown[row] ?? -1] ?? -1 },
+    at: rowOf,
+    factsOf: (row) => factsOf(shown[row] ?? -1),
+    dayOf: (row) => latest[shown[row] ?? -1] ?? '',
   }
 }
 
 const reasonOf = (code: (typeof filteredReasons)[number]): Reason =>
   code === 'exploited' ? { code, by: [] } : { code }
 
-/** Of each row of the table the place of its first reason; behind all where there is none. */
-const attentionsOf = oncePer(({ rows, columns: { reasons } }: Flaws['table']) =>
-  Uint8Array.from({ length: rows }, (_, row) => {
-    const said = valueAt(reasons, row) ?? []
-    const at = filteredReasons.findIndex((code) => said.includes(code))
-    return at < 0 ? filteredReasons.length : at
+/** The ratings of each vulnerability, of all its bulletins together. */
+const ratingsOf = oncePer(({ table, rows }: Flaws) => sharedLists(table.columns.ratings, rows))
+
+/** What vulnerabilities are sorted by: the same whatever a filter finds. */
+const factsOfFlaws = oncePer((flaws: Flaws) => {
+  const { lists, listOf } = ratingsOf(flaws)
+  return oncePer((own: readonly OwnPlatform[]) => {
+    const { severityOf, isMine } = worstOf(lists)(own)
+    const factsOf = (flaw: number): RowFacts => {
+      const list = listOf[flaw] ?? -1
+      const rank = severityOf(list) ?? 'unrated'
+      const first = filteredReasons.findIndex((code) => saidBy(flaws.table, flaws.rows[flaw] ?? [], code))
+      const attention = first < 0 ? filteredReasons.length : first
+      const isUrgent = rank === 1 || attention === 0
+      return { state: null, isMine: isMine(list), rank, attention, due: null, machines: 0, isUrgent }
+    }
+    const facts = flaws.rows.map((_, flaw) => factsOf(flaw))
+    return (flaw: number) => facts[flaw] ?? factsOf(flaw)
+  })
+})
+
+/** Of each list of ratings whether it affects our machines, and its worst severity: there, or else anywhere. */
+const worstOf = oncePer((lists: RatingLists) =>
+  oncePer((own: readonly OwnPlatform[]) => {
+    const { length } = lists.starts
+    const { values } = lists.items.columns.platform
+    const isOurs = values.map((id) => own.some(({ isTold }) => isTold(id)))
+    const all = new Uint8Array(length).fill(notAffected)
+    const mine = new Uint8Array(length).fill(notAffected)
+    eachAffected(lists, (slot, list, rank) => {
+      all[list] = Math.min(all[list] ?? rank, rank)
+      if (isOurs[slot] === true) mine[list] = Math.min(mine[list] ?? rank, rank)
+    })
+    return {
+      isMine: (list: number) => mine[list] !== notAffected,
+      severityOf: (list: number) => severities[mine[list] ?? notAffected] ?? severities[all[list] ?? notAffected],
+    }
   }),
 )
 
-/** The worst of each vulnerability, where its first row is: the same whatever a filter finds. */
-const worstOfFlaws = oncePer(({ table, at }: Flaws) =>
-  oncePer((own: readonly OwnPlatform[]) =>
-    worstSeverities({ count: at.length, lists: table.columns.ratings, parts: (row) => at[row] ?? [] }, own),
-  ),
-)
-
-/** Of each row the worst severity, and that on our machines. */
-function worstSeverities(source: RatedRows, own: readonly OwnPlatform[]) {
-  const ids = source.lists.items.columns.platform.values
-  const told: (boolean | undefined)[] = []
-  const all: (Severity | undefined)[] = []
-  const mine: (Severity | undefined)[] = []
-  const isMine: true[] = []
-  eachAffected(source, (slot, row, rank) => {
-    const severity = severities[rank]
-    const known = all[row]
-    if (severity !== undefined && (known === undefined || severity < known)) all[row] = severity
-    const isOurs = (told[slot] ??= own.some(({ isTold }) => isTold(ids[slot] ?? '')))
-    if (!isOurs) return
-    isMine[row] = true
-    const before = mine[row]
-    if (severity !== undefined && (before === undefined || severity < before)) mine[row] = severity
-  })
-  return { all, mine, isMine }
-}
+/** Beyond the rank of any rating. */
+const notAffected = 255
 
 /** One vulnerability over all its bulletins; those that are listed come first. */
-function flawRow(table: Flaws['table'], flaw: Flaw, isListed: ReadonlySet<string>): MatrixRow {
+function flawRow(table: Flaws['table'], flaw: readonly number[], listed: ReadonlyMap<string, unknown>): MatrixRow {
   const said = flaw
     .map((row) => rowAt(table, row))
-    .toSorted((a, b) => Number(isListed.has(b.bulletin)) - Number(isListed.has(a.bulletin)))
+    .toSorted((a, b) => Number(listed.has(b.bulletin)) - Number(listed.has(a.bulletin)))
   const [first] = said
   const ratings = worstOfEach(
     said.flatMap(({ bulletin, ratings: own }) => own.map((rated) => ({ ...rated, bulletin }))),

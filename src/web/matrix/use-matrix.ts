@@ -104,11 +104,10 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
 
   const own = useMemo(() => ownPlatforms(fleet, platforms), [fleet, platforms])
   const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
-  const alerts = useMemo(() => bulletinRows(columns, filtered, own, marks.anywhere), [columns, filtered, own, marks])
   const rows = useMemo(() => {
-    if (by === 'bulletin') return alerts
+    if (by === 'bulletin') return bulletinRows(columns, filtered, own, marks.anywhere)
     return flaws && vulnerabilityRows(flaws, columns, filtered, filter, own)
-  }, [by, alerts, columns, filtered, filter, flaws, own])
+  }, [by, columns, filtered, filter, flaws, own, marks])
   const room = useRoom(own.length)
   const view = useMemo(() => {
     if (rows === undefined) return undefined
@@ -122,10 +121,7 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
     [view, platforms, language, t],
   )
   const stateIn = useMemo(() => statesOf(columns, view, marks), [columns, view, marks])
-  const installs = useMemo(
-    () => installsOf(columns, filtered, view, alerts, marks),
-    [columns, filtered, view, alerts, marks],
-  )
+  const installs = useMemo(() => installsOf(columns, filtered, view, marks), [columns, filtered, view, marks])
 
   const asked = useMemo(() => {
     const ours = installs.filter((_, at) => view?.columns[at]?.kind === 'own')
@@ -185,24 +181,22 @@ function installsOf(
   columns: Columns,
   filtered: Uint32Array,
   view: MatrixView | undefined,
-  alerts: MatrixRows,
   marks: FleetMarks,
 ): string[][] {
   if (view === undefined) return []
-  const { id, publishedOn } = columns.table.columns
+  const { id, publishedOn, platforms } = columns.table.columns
+  const dayOf = (row: number) => valueAt(publishedOn, row) ?? ''
   const replaced = columns.facet('replaced').sets.get('yes')
-  const days = Array.from(filtered, (row) => valueAt(publishedOn, row) ?? '')
-  const newestFirst = Array.from(days, (_, position) => position).toSorted((a, b) =>
-    latestFirst(days[a] ?? '', days[b] ?? ''),
-  )
-  const counts = (position: number, column: number) =>
-    view.columns[column]?.kind !== 'own' && !(replaced !== undefined && hasRow(replaced, filtered[position] ?? 0))
-  const found = fixedIn(alerts.source, view.of, view.columns.length, counts, newestFirst)
-  const dayOf = (bulletin: string) => valueAt(publishedOn, columns.rowOf(bulletin) ?? -1) ?? ''
+  const current = filtered.filter((row) => replaced === undefined || !hasRow(replaced, row))
+  const newestFirst = [...Map.groupBy(current, dayOf)]
+    .toSorted(([a], [b]) => latestFirst(a, b))
+    .flatMap(([, rows]) => rows)
+  const found = fixedIn(platforms, newestFirst, view.of, view.columns.length)
+  const dayOfBulletin = (bulletin: string) => dayOf(columns.rowOf(bulletin) ?? -1)
   return found.map((rows, at) => {
     const column = view.columns[at]
-    if (column?.kind !== 'own') return rows.map((position) => valueAt(id, filtered[position] ?? 0) ?? '')
-    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOf(a), dayOf(b)))
+    if (column?.kind !== 'own') return rows.map((row) => valueAt(id, row) ?? '')
+    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOfBulletin(a), dayOfBulletin(b)))
   })
 }
 

@@ -7,7 +7,16 @@ import type { Rating } from '../../../src/contract/words.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
 import { columnsInSight, platformColumns, othersId } from '../../../src/domain/matrix/columns.ts'
 import { ownPlatforms } from '../../../src/domain/matrix/own.ts'
-import { cellsOf, columnsOf, firstColumns, fixedIn, worstIn, type RatedRows } from '../../../src/domain/matrix/rows.ts'
+import { sharedLists } from '../../../src/domain/matrix/ratings.ts'
+import {
+  cellsOf,
+  columnsOf,
+  firstColumns,
+  fixedIn,
+  touchedBy,
+  worstIn,
+  type RatedRows,
+} from '../../../src/domain/matrix/rows.ts'
 import { countedAs, familyOf, isWithin, lineageOf } from '../../../src/domain/platforms/platforms.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable } from '../../../src/domain/table/open.ts'
@@ -18,7 +27,7 @@ type Row = { platforms: PlatformRating[] }
 /** The rows as the index has them, in columns. */
 function rowsOf(rows: readonly Row[]): RatedRows {
   const table = openTable<Row>(encodeTable(rows, { platforms: z.array(PlatformRating) }))
-  return { count: rows.length, lists: table.columns.platforms, parts: (row) => [row] }
+  return { count: rows.length, lists: table.columns.platforms, listOf: (row) => row }
 }
 
 const affecting = (...platforms: string[]): Row => ({
@@ -221,7 +230,7 @@ describe('any columns of the matrix', () => {
           const isTouched = touchedIn(each).length > 0
           expect(cells.some((cell) => cell !== null && isAffected(cell.rating))).toBe(isTouched)
           const first = cells.findIndex((cell) => cell !== null && isAffected(cell.rating))
-          if (isTouched) expect(firstColumns(rowsOf(asked.rows), of)[at]).toBe(first)
+          if (isTouched) expect(firstColumns(rowsOf(asked.rows), of, columns.length)(at)).toBe(first)
           for (const { platform } of asked.fleet)
             if (touchedIn(each).some((named) => isWithin(platform, named)))
               expect(columns.map((column) => column.id)).toContain(countedAs(platform))
@@ -240,6 +249,42 @@ describe('any columns of the matrix', () => {
           expect(columnsFor({ ...asked, rows: shuffled })).toEqual(columnsFor(asked))
         },
       ),
+    )
+  })
+
+  it('count rows that affect the same as they count them one by one', () => {
+    const tallied = fc.record({ isPlain: fc.boolean(), day: fc.constantFrom('2031-05-13', '2031-06-10', '2031-07-08') })
+    fc.assert(
+      fc.property(given, fc.array(fc.tuple(fc.nat(7), tallied), { maxLength: 30 }), (asked, picked) => {
+        const { lists } = rowsOf(asked.rows)
+        const shown = picked.filter(([row]) => row < asked.rows.length)
+        const shared = sharedLists(
+          lists,
+          asked.rows.map((_, row) => [row]),
+        )
+        const listOf = (at: number) => shared.listOf[shown[at]?.[0] ?? -1] ?? -1
+        const source = { count: shown.length, lists: shared.lists, listOf }
+        const touched = touchedBy(source, {
+          keysOf: (platform) => lineageOf(platform),
+          isPlain: (row) => shown[row]?.[1].isPlain === true,
+          dayOf: (row) => shown[row]?.[1].day ?? '',
+        })
+        const keys = new Set(
+          shown.flatMap(([row]) => touchedIn(asked.rows[row] ?? { platforms: [] })).flatMap(lineageOf),
+        )
+        expect(new Set(touched.keys())).toEqual(keys)
+        for (const [key, told] of touched) {
+          const own = shown.flatMap(([row, tally]) =>
+            touchedIn(asked.rows[row] ?? { platforms: [] }).some((id) => isWithin(id, key)) ? [tally] : [],
+          )
+          const days = own.map(({ day }) => day).toSorted()
+          expect(told).toMatchObject({
+            rows: own.length,
+            plain: own.filter(({ isPlain }) => isPlain).length,
+            latest: days.at(-1),
+          })
+        }
+      }),
     )
   })
 
@@ -277,7 +322,7 @@ describe('the cells of a row', () => {
   })
 
   it('have a fix to install only where one is offered', () => {
-    const source = rowsOf([
+    const { lists } = rowsOf([
       { platforms: [{ platform: 'xp.sp1', rating: 'no-fix' }] },
       {
         platforms: [
@@ -286,7 +331,6 @@ describe('the cells of a row', () => {
         ],
       },
     ])
-    expect(fixedIn(source, columnsOf(columns), 2, () => true)).toEqual([[1], [1]])
-    expect(fixedIn(source, columnsOf(columns), 2, (_, column) => column === 0)).toEqual([[1], []])
+    expect(fixedIn(lists, [0, 1], columnsOf(columns), 2)).toEqual([[1], [1]])
   })
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupOf, matrixLines, maxPlain, rowGroups, type RowFacts } from '../../../src/domain/matrix/lines.ts'
 
-const fact = (given: Partial<RowFacts> = {}): RowFacts => ({
+type Row = RowFacts & { day: string }
+
+const fact = (given: Partial<Row> = {}): Row => ({
   state: null,
   isMine: false,
   attention: 0,
@@ -14,10 +16,11 @@ const fact = (given: Partial<RowFacts> = {}): RowFacts => ({
   ...given,
 })
 
-function linesOf(facts: readonly RowFacts[], opened: readonly string[] = []) {
+function linesOf(facts: readonly Row[], opened: readonly string[] = []) {
   return matrixLines({
     count: facts.length,
     factsOf: (row) => facts[row] ?? fact(),
+    dayOf: (row) => facts[row]?.day ?? '',
     firstOf: (row) => row % 3,
     partOf: (row) => (row % 3 === 0 ? 'server' : 'application'),
     opened,
@@ -89,6 +92,26 @@ describe('the lines of the matrix', () => {
     machines: fc.nat(5),
     day: fc.constantFrom('2031-05-13', '2031-06-10'),
     isUrgent: fc.boolean(),
+  })
+
+  it('are sorted by attention or rank as their group is, then by column, then as the list is', () => {
+    const ranks = ['immediate', 'early', 'wait', 'unrated']
+    const numbersOf = ({ attention, rank }: Row) => ({ attention, rank: ranks.indexOf(String(rank)) })
+    const order = { mine: ['attention', 'rank'], urgent: ['attention'], others: ['rank', 'attention'] } as const
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: maxPlain }), (facts) => {
+        const lines = linesOf(facts).flatMap((line) => (line.kind === 'row' ? [line] : []))
+        for (const [group, names] of Object.entries(order)) {
+          const rows = lines.flatMap((line) => (line.group === group ? [line.row] : []))
+          const numbers = (row: number) => [...names.map((name) => numbersOf(facts[row] ?? fact())[name]), row % 3, row]
+          const differing = (a: number, b: number) =>
+            numbers(a)
+              .map((number, at) => number - (numbers(b)[at] ?? 0))
+              .find((difference) => difference !== 0) ?? 0
+          expect(rows).toEqual(rows.toSorted(differing))
+        }
+      }),
+    )
   })
 
   it('have every row once, in a fold or by itself, under the heading of its group', () => {

@@ -116,8 +116,8 @@ describe('the rows of the matrix by vulnerability', () => {
   it('have a column for whatever a row affects, and of chosen platforms only what touches them', () => {
     fc.assert(
       fc.property(bulletins, platformId, (given, chosen) => {
-        const { lists, count, parts, shown } = rowsOf(given, everything(given), { platform: chosen })
-        const all = Array.from({ length: count }, (_, row) => parts(row)).flat()
+        const { lists, count, listOf, shown } = rowsOf(given, everything(given), { platform: chosen })
+        const all = Array.from({ length: count }, (_, row) => listOf(row))
         const { platform, rating } = lists.items.columns
         const columns = new Set<unknown>()
         eachRating(lists, all, (at, rated) => {
