@@ -1,5 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
+import { onTestFinished } from 'vitest'
 import { makeQueryClient } from '../../src/web/lib/query-client.ts'
 import { App } from '../../src/web/App.tsx'
 import { firstLanguage } from '../../src/web/i18n/language.tsx'
@@ -12,6 +13,8 @@ import { makeRouter } from '../../src/web/router.tsx'
 export function renderAt(url: string) {
   const history = createMemoryHistory({ initialEntries: [url] })
   const queryClient = makeQueryClient({ retry: false, staleTime: 0 })
+  // What is still on its way would be answered to the next test.
+  onTestFinished(() => queryClient.cancelQueries())
   const view = render(
     <App queryClient={queryClient} router={makeRouter({ queryClient, history })} language={firstLanguage()} />,
   )

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 import { loadMessages } from '../../src/web/load-messages.ts'
 import { clearDrafts } from '../../src/web/lib/drafts.ts'
 import { elementError, findLabelsByIds, shareStyles } from './fast-dom.ts'
@@ -53,3 +53,6 @@ afterEach(() => {
   clearDrafts()
   expect(said, 'the console stays silent').toEqual([])
 })
+
+// A chunk whose file has ended before it came would be one that failed, for all files that come after.
+afterAll(() => vi.dynamicImportSettled())

@@ -217,10 +217,11 @@ describe('the alerts page', () => {
     withExpectedErrors(async () => {
       const problem: Problem = { code: 'unavailable', message: 'out of order' }
       for (const path of ['*/api/index', '*/api/index/first'])
-        network.use(http.get(path, () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+        network.use(http.get(path, () => HttpResponse.json(problem, { status: 503 })))
       renderAt('/alerts')
       const alert = await screen.findByRole('alert')
       expect(alert.textContent).toContain('The server is not ready')
+      network.resetHandlers()
       await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
       await waitFor(() => expect(cards()).toHaveLength(23))
     }),

@@ -294,12 +294,11 @@ describe('the bulletin page', () => {
     'offers another try when the API fails, and recovers',
     withExpectedErrors(async () => {
       const problem: Problem = { code: 'unavailable', message: 'out of order' }
-      network.use(
-        http.get('*/api/bulletins/MS05-019', () => HttpResponse.json(problem, { status: 503 }), { once: true }),
-      )
+      network.use(http.get('*/api/bulletins/MS05-019', () => HttpResponse.json(problem, { status: 503 })))
       renderAt('/bulletins/MS05-019')
       const alert = await screen.findByRole('alert')
       expect(alert.textContent).toContain('The server is not ready')
+      network.resetHandlers()
       await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
       await opened('MS05-019')
     }),

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
@@ -82,7 +82,7 @@ describe('the card that says go or no-go', () => {
     expect((await (await card()).findByRole('alert')).textContent).toContain('something has changed')
     expect((await store.events.of('MS05-022')).map(({ topic }) => topic)).not.toContain('decision')
     await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
-    await (await card()).findByText(/works on ours/)
+    await (await card()).findByText(/works on ours/, { selector: 'p' })
     expect((await store.events.of('MS05-022')).map(({ topic }) => topic)).toContain('decision')
   })
 
@@ -118,8 +118,9 @@ describe('the card that says go or no-go', () => {
     expect(
       (await (await card()).findByText('works on ours', { selector: 'p' })).closest('[data-decision]'),
     ).not.toBeNull()
-    expect((await card()).queryByRole('alert')).toBeNull()
-    expect((await card()).getByLabelText('Why (optional)')).toHaveProperty('value', '')
+    const signed = await card()
+    await waitFor(() => expect(signed.getByLabelText('Why (optional)')).toHaveProperty('value', ''))
+    expect(signed.queryByRole('alert')).toBeNull()
     const record = within(screen.getByRole('heading', { level: 2, name: 'Record' }).parentElement as HTMLElement)
     expect(record.getByText('Decided: no-go: works on ours')).toBeDefined()
     expect(record.getByText(/^Assessed when it was signed: No-go .*Lab tests No-go/)).toBeDefined()

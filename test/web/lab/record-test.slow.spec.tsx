@@ -29,7 +29,8 @@ const panelName = /^(Record a result|Recorded results|Correction of)/
 const panel = async () => within(await screen.findByLabelText(panelName, { selector: 'section' }))
 const isClosed = () => waitFor(() => expect(screen.queryByLabelText(panelName, { selector: 'section' })).toBeNull())
 /** By text: roles take long to find in so large a page. */
-const press = async (name: string) => userEvent.click((await panel()).getByText(name, { selector: 'button' }))
+const press = async (name: string) => userEvent.click(await (await panel()).findByText(name, { selector: 'button' }))
+const field = async (label: string) => (await panel()).findByLabelText(label)
 const save = async () => press('Record')
 const choose = async (label: RegExp | string) => userEvent.click(await screen.findByLabelText(label))
 const enter = (label: HTMLElement, value: string) => fireEvent.change(label, { target: { value } })
@@ -68,7 +69,7 @@ describe('recording a result', () => {
     await userEvent.click(await cell(sp3))
     await choose(/✕ Failed/)
     await save()
-    await userEvent.click((await panel()).getByLabelText('Close'))
+    await userEvent.click(await field('Close'))
     letGo()
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('What you entered for MS05-019 could not be saved.')
@@ -81,14 +82,14 @@ describe('recording a result', () => {
   it('keeps what was entered when the panel is left, says so, and discards it when asked', async () => {
     renderAt('/tests')
     await userEvent.click(await cell(sp3))
-    enter((await panel()).getByLabelText('Note'), 'half a thought')
+    enter(await field('Note'), 'half a thought')
     await userEvent.keyboard('{Escape}')
     await isClosed()
     await userEvent.click(await cell(sp3))
-    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
+    expect(valueOf(await field('Note'))).toBe('half a thought')
     expect(screen.getByText(/have not recorded yet/)).toBeDefined()
     await press('Discard what is entered')
-    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('')
+    expect(valueOf(await field('Note'))).toBe('')
   })
 
   it('says that it is recorded, and shows the result with its correction to who comes back', async () => {
@@ -96,7 +97,7 @@ describe('recording a result', () => {
     await userEvent.click(await cell(sp3))
     await choose(/✓ Passed$/)
     await choose('Printing')
-    enter((await panel()).getByLabelText('Minutes'), '6')
+    enter(await field('Minutes'), '6')
     await save()
     await (await panel()).findByText('✓ Recorded')
     const points = { point: 'Printing', done: true }
@@ -118,7 +119,7 @@ describe('recording a result', () => {
     renderAt('/tests')
     await userEvent.click(await cell(sp3))
     await press('Edit the list')
-    enter((await panel()).getByLabelText('What is checked (one a line)'), 'Boot\nFax\n\nBoot')
+    enter(await field('What is checked (one a line)'), 'Boot\nFax\n\nBoot')
     await press('Save the list')
     await choose('Fax')
     expect((await store.lab.checklist()).points).toEqual(['Boot', 'Fax'])
@@ -130,10 +131,10 @@ describe('recording a result', () => {
   it('finds what was entered in a cell again after another visit, until it is recorded or discarded', async () => {
     const visit = async () => {
       const { unmount } = renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
-      return { note: valueOf(await (await panel()).findByLabelText('Note')), leave: unmount }
+      return { note: valueOf(await field('Note')), leave: unmount }
     }
     const first = await visit()
-    enter((await panel()).getByLabelText('Note'), 'half a thought')
+    enter(await field('Note'), 'half a thought')
     await choose(/✕ Failed/)
     first.leave()
     const second = await visit()
@@ -150,16 +151,16 @@ describe('recording a result', () => {
 
   it('keeps what was entered for one bulletin out of the form of another, unless its author takes it there', async () => {
     const first = renderAt('/tests?record=MS05-019')
-    enter((await panel()).getByLabelText('Note'), 'half a thought')
+    enter(await field('Note'), 'half a thought')
     first.unmount()
     const other = renderAt('/tests?record=MS05-018')
-    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('')
+    expect(valueOf(await field('Note'))).toBe('')
     other.unmount()
     const { address } = renderAt('/tests?record=MS05-019')
-    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
+    expect(valueOf(await field('Note'))).toBe('half a thought')
     enter(await (await panel()).findByLabelText('Alert'), 'MS05-018')
     await waitFor(() => expect(address()).toContain('record=MS05-018'))
-    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
+    expect(valueOf(await field('Note'))).toBe('half a thought')
   })
 
   it('is gone with its answer where its author has left meanwhile, but not what they have entered since', async () => {
@@ -169,12 +170,12 @@ describe('recording a result', () => {
       const { unmount } = renderAt(url)
       if (since !== '') await userEvent.click(await screen.findByText('Record another one'))
       await choose(/✕ Failed/)
-      enter((await panel()).getByLabelText('Note'), 'sent')
+      enter(await field('Note'), 'sent')
       await save()
       unmount()
       const again = renderAt(url)
-      expect(valueOf((await panel()).getByLabelText('Note'))).toBe('sent')
-      if (since !== '') enter((await panel()).getByLabelText('Note'), since)
+      expect(valueOf(await field('Note'))).toBe('sent')
+      if (since !== '') enter(await field('Note'), since)
       const before = (await store.lab.results('MS05-019')).length
       letGo()
       await waitFor(async () => expect((await store.lab.results('MS05-019')).length).toBe(before + 1))
@@ -188,14 +189,14 @@ describe('recording a result', () => {
   it('asks for the platform of an edition that nobody knows, and invents none', async () => {
     renderAt('/tests?record=MS05-019')
     const platform = await (await panel()).findByLabelText('Platform')
-    enter((await panel()).getByLabelText('OS edition'), 'Windows 2000 Small Business Server')
+    enter(await field('OS edition'), 'Windows 2000 Small Business Server')
     expect(valueOf(platform)).toBe('')
     await choose(/✓ Passed$/)
     await save()
     expect(await store.lab.results('MS05-019')).toEqual([])
-    enter((await panel()).getByLabelText('OS edition'), sp3)
+    enter(await field('OS edition'), sp3)
     expect(valueOf(platform)).toBe('windows-2000.sp3')
-    enter((await panel()).getByLabelText('OS edition'), `${sp3} R2`)
+    enter(await field('OS edition'), `${sp3} R2`)
     expect(valueOf(platform)).toBe('')
   })
 
@@ -209,7 +210,7 @@ describe('recording a result', () => {
     enter(bulletin, 'MS05-021')
     expect((bulletin as HTMLInputElement).validity.valid).toBe(true)
     await waitFor(() => expect(address()).toContain('record=MS05-021'))
-    enter((await panel()).getByLabelText('OS edition'), sp3)
+    enter(await field('OS edition'), sp3)
     await choose(/✓ Passed$/)
     await save()
     await screen.findByText('✓ Recorded')
