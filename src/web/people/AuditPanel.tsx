@@ -62,7 +62,7 @@ export function AuditPanel() {
           <tbody>
             {lines.map(({ entry, bulletins: [first, ...others], times }, at) => (
               <tr key={entry.id}>
-                <td className={table['tight']}>{formatMoment(entry.at, language)}</td>
+                <td className={table['day']}>{formatMoment(entry.at, language)}</td>
                 <td>{t.actors[entry.who] ?? entry.who}</td>
                 <td>
                   {actionOf(entry)}
