@@ -34,7 +34,7 @@ function FilteredPages() {
       className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}
       data-view={page === '/filtered/alerts' ? view : undefined}
     >
-      <Filtered>
+      <Filtered isList>
         <Behind>
           <FilterSide isFolded={isFolded} />
         </Behind>

@@ -26,7 +26,6 @@ function useFound() {
   const { columns: index, platforms, states, first, find, foundByTexts } = useFirstRows()
   // What else a page keeps in its address is no condition.
   const query = rootRoute.useSearch({ select: queryIn })
-  useRowsOf(query, first)
   const columns = useWithTexts(useWithHolds(useWithChanges(index, query)), query.q ?? '')
   const navigate = useNavigate()
   const change = useCallback(
@@ -65,9 +64,10 @@ function useFound() {
 
 const Found = createContext<ReturnType<typeof useFound> | null>(null)
 
-/** Finds for all parts of the pages inside it; the index, or the first rows of a list, has to be there. */
-export function Filtered({ children }: { children: ReactNode }) {
+/** Finds for all parts of the pages inside it; the index, or the first rows of a list, as which `isList` shows them, has to be there. */
+export function Filtered({ isList = false, children }: { isList?: boolean; children: ReactNode }) {
   const found = useFound()
+  useRowsOf(found.query, isList ? found.first : undefined)
   return <Found value={found}>{children}</Found>
 }
 

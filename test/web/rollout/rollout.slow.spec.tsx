@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/rollout/RolloutPage.tsx'
@@ -83,6 +84,22 @@ describe('the answer', () => {
       expect(await figure('If all at once')).toBe('52 min')
     },
   )
+
+  it('begins with the alerts of its plan, and asks for no others until all are there', async () => {
+    const index = Promise.withResolvers<void>()
+    const asked: (string | null)[] = []
+    network.use(
+      http.get('*/api/index', () => index.promise),
+      http.get('*/api/index/first', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('ids'))
+      }),
+    )
+    renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Add an alert' }))
+    index.resolve()
+    expect(await screen.findAllByRole('button', { name: /^MS05-/ })).toHaveLength(7)
+    expect(asked).toEqual(['MS05-019'])
+  })
 
   it('stays while a zone is typed that is none, which is said beside it', async () => {
     const { address } = renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
