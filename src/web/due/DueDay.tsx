@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import type { Due } from '../../contract/due.ts'
 import { isExtended } from '../../domain/due/overdue.ts'
 import { formatDay } from '../i18n/format.ts'
@@ -15,18 +14,17 @@ type Props = {
   due: Due
   /** Whether the rule is told beside it, in a few words. */
   hasRule?: boolean
-  className?: string | undefined
 }
 
 /** A due day, and what is left until then. That it is late is said in words, too. */
-export function DueDay({ due, hasRule = false, className }: Props) {
+export function DueDay({ due, hasRule = false }: Props) {
   const t = useDueMessages()
   const words = useWords()
   const ruleWords = useDueWords()
   const language = useLanguage()
   const { on, left, exception } = due
   return (
-    <span className={clsx(styles['due-day'], className)} data-pressing={pressing(left)}>
+    <span className={styles['due-day']} data-pressing={pressing(left)}>
       {on === null || left === null ? (
         ruleWords.whenNone(due)
       ) : (

@@ -40,12 +40,12 @@ function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[
 }
 
 /**
- * Records how long a rollout took, under the key that it has kept, if it has one; gives all that are on file then.
+ * Records how long a rollout took; gives all that are on file then.
  *
  * @throws ApiError where it could not be recorded
  */
-export async function recordRollout(client: QueryClient, id: string, body: Measurement, key?: string) {
-  const made = await callOnce(fleet.recordRollout, { params: { id }, body, ...(key !== undefined && { key }) })
+export async function recordRollout(client: QueryClient, id: string, body: Measurement) {
+  const made = await callOnce(fleet.recordRollout, { params: { id }, body })
   const { queryKey } = rolloutsQuery()
   const others = (client.getQueryData(queryKey) ?? []).filter((run) => run.id !== made.id)
   const runs = put(client, [...others, made])

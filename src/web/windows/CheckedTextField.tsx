@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { clsx } from 'clsx'
 import { useChecked } from '../ui/forms/use-edited.ts'
 import shared from './plan-fields.module.css'
@@ -9,14 +8,11 @@ type Props = {
   type: 'date' | 'text'
   value: string
   isGood: (value: string) => boolean
-  /** What is said of a value that is not good. */
-  bad?: string
   onChange: (value: string) => void
 }
 
-/** A text or a day: only a valid one changes the plan, and what is wrong with another one is said below it. */
-export function CheckedTextField({ label, type, value, isGood, bad, onChange }: Props) {
-  const id = useId()
+/** A text or a day: only a valid one changes the plan. */
+export function CheckedTextField({ label, type, value, isGood, onChange }: Props) {
   const [shown, edit, isFine] = useChecked(value, isGood, onChange)
   return (
     <label className={clsx('muted', styles['checked-text-field'])}>
@@ -26,15 +22,9 @@ export function CheckedTextField({ label, type, value, isGood, bad, onChange }: 
         type={type}
         value={shown}
         aria-invalid={!isFine}
-        aria-describedby={isFine || bad === undefined ? undefined : `${id}-bad`}
         autoComplete="off"
         onChange={({ target }) => edit(target.value)}
       />
-      {!isFine && bad !== undefined && (
-        <span id={`${id}-bad`} role="alert">
-          {bad}
-        </span>
-      )}
     </label>
   )
 }

@@ -22,7 +22,6 @@ type Props = {
   error?: string | null
   required?: boolean
   placeholder?: string
-  maxLength?: number
   className?: string | undefined
   onType: (text: string) => void
   onChoose: (choice: ComboboxChoice) => void

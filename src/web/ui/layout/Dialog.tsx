@@ -10,17 +10,15 @@ type Props = {
   onClose: () => void
   /** Whether something is entered in it: a click beside does not close it then, and what was entered is not left unasked. */
   isForm?: boolean
-  /** Whether something has been entered in it before it was opened. */
-  isBegun?: boolean
   children: ReactNode
 }
 
 const LeaveContext = createContext<() => void>(() => {})
 
 /** A dialog over the page, open for as long as it is there; Escape closes it. What has `data-first-focus` has the focus first. */
-export function Dialog({ label, onClose, isForm = false, isBegun = false, children }: Props) {
+export function Dialog({ label, onClose, isForm = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [isEntered, setEntered] = useState(isBegun)
+  const [isEntered, setEntered] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const leave = useMemo(() => (isEntered ? () => setAsking(true) : onClose), [isEntered, onClose])
   useAskBeforeUnload(isEntered)

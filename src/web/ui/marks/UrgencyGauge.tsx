@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import { useCommon } from '../../i18n/common.ts'
 import { useWords } from '../../i18n/words.ts'
 import type { Words } from '../../../words/words.ts'
@@ -9,20 +8,12 @@ type Level = keyof Words['urgency']
 const steps = ['wait', 'early', 'immediate'] as const satisfies readonly Level[]
 
 /** Three steps, one lit; none and a word where it is not rated. `why` is shown on hover. */
-export function UrgencyGauge({
-  level,
-  why,
-  className,
-}: {
-  level: Level
-  why?: string
-  className?: string | undefined
-}) {
+export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
   const common = useCommon()
   const words = useWords()
   return (
     <span
-      className={clsx(styles['urgency-gauge'], className)}
+      className={styles['urgency-gauge']}
       role="img"
       aria-label={common.urgencyIs(words.urgency[level])}
       title={why}
