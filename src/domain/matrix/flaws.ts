@@ -89,7 +89,7 @@ const isAnyOf = (table: Flaws['table'], rows: readonly number[], options: readon
   })
 
 /** What a search names, where it names nothing but CVEs. */
-function cvesIn(q: string): string[] {
+export function cvesIn(q: string): string[] {
   const words = q.trim().toUpperCase().split(/\s+/)
   return words.every((word) => /^(CVE|CAN)-[\d-]+$/.test(word)) ? words : []
 }

@@ -114,7 +114,7 @@ export function bulletinRows(
  */
 export function vulnerabilityRows(
   flaws: Flaws,
-  { table: index }: Columns,
+  index: Columns['table'],
   filtered: Uint32Array,
   filter: Parameters<typeof flawsFound>[2],
   own: readonly OwnPlatform[],

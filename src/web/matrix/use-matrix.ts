@@ -8,7 +8,7 @@ import type { Columns } from '../../domain/filter/columns.ts'
 import type { Overlay } from '../../domain/filter/overlay.ts'
 import { coverageOf, type CoverageCount } from '../../domain/fleet/coverage.ts'
 import { exposureOf } from '../../domain/fleet/exposure.ts'
-import { flawsOf } from '../../domain/matrix/flaws.ts'
+import { cvesIn, flawsOf } from '../../domain/matrix/flaws.ts'
 import { ownPlatforms, type OwnPlatform } from '../../domain/matrix/own.ts'
 import { fixedIn } from '../../domain/matrix/rows.ts'
 import { matrixView, paperView, type MatrixView } from '../../domain/matrix/view.ts'
@@ -104,10 +104,18 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
 
   const own = useMemo(() => ownPlatforms(fleet, platforms), [fleet, platforms])
   const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
-  const rows = useMemo(() => {
-    if (by === 'bulletin') return bulletinRows(columns, filtered, own, marks.anywhere)
-    return flaws && vulnerabilityRows(flaws, columns, filtered, filter, own)
-  }, [by, columns, filtered, filter, flaws, own, marks])
+  const alerts = useMemo(
+    () => (by === 'bulletin' ? bulletinRows(columns, filtered, own, marks.anywhere) : undefined),
+    [by, columns, filtered, own, marks],
+  )
+  const { table } = columns
+  const { platform, exploit, disclosure, exploitability } = filter
+  const q = cvesIn(filter.q).join(' ')
+  const found = useMemo(() => {
+    const asked = { platform, exploit, disclosure, exploitability, q }
+    return flaws && by === 'vulnerability' ? vulnerabilityRows(flaws, table, filtered, asked, own) : undefined
+  }, [by, flaws, table, filtered, platform, exploit, disclosure, exploitability, q, own])
+  const rows = alerts ?? found
   const room = useRoom(own.length)
   const view = useMemo(() => {
     if (rows === undefined) return undefined

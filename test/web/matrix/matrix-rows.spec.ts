@@ -49,7 +49,7 @@ function rowsOf(given: readonly Bulletin[], listed: readonly number[], query: Bu
     given.map((each) => ({ ...summarise(each), triage: 'new' as const })),
     platforms,
   )
-  const { source, ...rows } = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), filterOf(query), [])
+  const { source, ...rows } = vulnerabilityRows(flaws, columns.table, Uint32Array.from(listed), filterOf(query), [])
   return { ...rows, ...source, shown: Array.from({ length: source.count }, (_, row) => rows.at(row)) }
 }
 
