@@ -238,6 +238,7 @@ test(
     await page.unroute('**/api/bulletins/MS05-019/triage')
     await page.getByRole('link', { name: 'サインインしてください。' }).click()
     await signIn(page, 'analyst')
+    await expect(statusOf(page, 'MS05-019')).toBeVisible()
     await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
     await page.getByRole('button', { name: 'もう一度' }).click()
     // The message that says so is there for a moment only; a busy machine may look too late.

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/server/store/store.ts'
 import { decided } from '../support/decision.ts'
-import { expect } from './support/page.ts'
+import { expect, takenOver } from './support/page.ts'
 import { test } from './support/team.ts'
 
 const id = 'MS05-019'
@@ -82,7 +82,7 @@ test('what others bring in while the page loads shows once it stands', async ({ 
 test('what others bring in while a bulletin is first read shows on it', async ({ page, own }) => {
   const { store } = own
   await page.goto('/alerts')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
+  await takenOver(page)
   await page.route(
     `**/api/bulletins/${id}`,
     async (route) => {

@@ -1,5 +1,5 @@
 import { openWhole } from './support/alerts.ts'
-import { anyWidth, expect, test, toSources } from './support/page.ts'
+import { anyWidth, expect, takenOver, test, toSources } from './support/page.ts'
 
 test(
   'the frame is there and says that a page is on its way, before any code of it is there',
@@ -90,7 +90,7 @@ for (const [path] of rendered)
       return scrollY
     })
     code.resolve()
-    await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
+    await takenOver(page)
     expect(await heading.evaluate((element) => 'isOfTheServer' in element)).toBe(true)
     expect(await page.evaluate(() => scrollY)).toBe(scrolled)
   })

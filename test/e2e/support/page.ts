@@ -40,6 +40,10 @@ export async function expectNoAxeViolations(page: Page, part = ':root'): Promise
 export const expectNotWiderThanPage = async (page: Page): Promise<void> =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
+/** Waits until the page has been taken over: a link that is followed before is a visit of its own. */
+export const takenOver = async (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
+
 /** Opens the page of documents and sources by the menu of who is using the page. */
 export async function toSources(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^アカウント: / }).click()
