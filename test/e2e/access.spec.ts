@@ -101,6 +101,7 @@ test('an admin lets somebody in, makes a token and takes it back, and the log sa
   await dialog(page).getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('rowheader', { name: 'Sato' })).toBeVisible()
 
+  await expect(dialog(page)).toBeHidden()
   await page.getByLabel('用途').fill('監視')
   await page.getByRole('button', { name: 'トークンを作成' }).click()
   const token = (await page.getByRole('status').locator('code').textContent()) ?? ''
