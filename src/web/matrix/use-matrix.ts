@@ -3,7 +3,7 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import type { Coverage } from '../../contract/coverage.ts'
 import type { FixState } from '../../contract/fixes.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
-import { hasRow } from '../../domain/filter/bits.ts'
+import { addRow, everyRow, hasRow, noRows, without } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import type { Overlay } from '../../domain/filter/overlay.ts'
 import { coverageOf, type CoverageCount } from '../../domain/fleet/coverage.ts'
@@ -12,6 +12,7 @@ import { cvesIn, flawsOf } from '../../domain/matrix/flaws.ts'
 import { ownPlatforms, type OwnPlatform } from '../../domain/matrix/own.ts'
 import { fixedIn } from '../../domain/matrix/rows.ts'
 import { matrixView, paperView, type MatrixView } from '../../domain/matrix/view.ts'
+import { oncePer } from '../../domain/table/once.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFleet, useMachines } from '../catalogue/fleet.ts'
 import { useAllFound } from './use-all-found.ts'
@@ -184,6 +185,13 @@ function statesOf(columns: Columns, view: MatrixView | undefined, marks: FleetMa
   }
 }
 
+/** The rows by the day on which they were published, the latest first. */
+const rowsByDay = oncePer(({ rows, columns: { publishedOn } }: Columns['table']) =>
+  [...Map.groupBy(everyRow(rows), (row) => valueAt(publishedOn, row) ?? '')]
+    .toSorted(([a], [b]) => latestFirst(a, b))
+    .flatMap(([, alike]) => alike),
+)
+
 /** The fixes to install in each column, the newest first: on our machines all there are, elsewhere those of the rows. */
 function installsOf(
   columns: Columns,
@@ -192,19 +200,19 @@ function installsOf(
   marks: FleetMarks,
 ): string[][] {
   if (view === undefined) return []
-  const { id, publishedOn, platforms } = columns.table.columns
-  const dayOf = (row: number) => valueAt(publishedOn, row) ?? ''
+  const { table } = columns
+  const { id, publishedOn, platforms } = table.columns
+  const shown = noRows(table.rows)
+  for (const row of filtered) addRow(shown, row)
   const replaced = columns.facet('replaced').sets.get('yes')
-  const current = filtered.filter((row) => replaced === undefined || !hasRow(replaced, row))
-  const newestFirst = [...Map.groupBy(current, dayOf)]
-    .toSorted(([a], [b]) => latestFirst(a, b))
-    .flatMap(([, rows]) => rows)
+  const current = replaced === undefined ? shown : without(shown, replaced)
+  const newestFirst = rowsByDay(table).filter((row) => hasRow(current, row))
   const found = fixedIn(platforms, newestFirst, view.of, view.columns.length)
-  const dayOfBulletin = (bulletin: string) => dayOf(columns.rowOf(bulletin) ?? -1)
+  const dayOf = (bulletin: string) => valueAt(publishedOn, columns.rowOf(bulletin) ?? -1) ?? ''
   return found.map((rows, at) => {
     const column = view.columns[at]
     if (column?.kind !== 'own') return rows.map((row) => valueAt(id, row) ?? '')
-    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOfBulletin(a), dayOfBulletin(b)))
+    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOf(a), dayOf(b)))
   })
 }
 
