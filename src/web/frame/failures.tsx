@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError, codeOf, isFinal } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -6,10 +6,24 @@ import { useFrameMessages } from './messages.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { Late } from './Root.tsx'
 
+/** What is in place of a page; `children`: the ways on beside that to the alerts. */
+function Failure({ title, children }: { title: string; children: ReactNode }) {
+  const t = useFrameMessages()
+  return (
+    <main id="content">
+      <ProblemNotice of="page" title={title}>
+        {children}
+        <Link to="/alerts" className="button">
+          {t.toAlerts}
+        </Link>
+      </ProblemNotice>
+    </main>
+  )
+}
+
 /** Shown in place of a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
-  const t = useFrameMessages()
   const common = useCommon()
   // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
   const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
@@ -19,25 +33,20 @@ export function RouteError({ error }: ErrorComponentProps) {
   if (code === 'unauthenticated') return <ToSignIn />
   if (!isPart && !(error instanceof ApiError)) return <PageFault />
   return (
-    <main id="content">
-      <ProblemNotice of="page" title={common.problem[code]}>
-        {code === 'not_found' && <Late part="Missing" />}
-        {code === 'forbidden' && <Late part="ForAdmins" />}
-        {code !== 'offline' && <Late part="FailedRequest" />}
-        {!isFinal(error) && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void (isPart ? location.reload() : router.invalidate())}
-          >
-            {common.retry}
-          </button>
-        )}
-        <Link to="/alerts" className="button">
-          {t.toAlerts}
-        </Link>
-      </ProblemNotice>
-    </main>
+    <Failure title={common.problem[code]}>
+      {code === 'not_found' && <Late part="Missing" />}
+      {code === 'forbidden' && <Late part="ForAdmins" />}
+      {code !== 'offline' && <Late part="FailedRequest" />}
+      {!isFinal(error) && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void (isPart ? location.reload() : router.invalidate())}
+        >
+          {common.retry}
+        </button>
+      )}
+    </Failure>
   )
 }
 
@@ -50,19 +59,14 @@ function PageFault() {
   const t = useFrameMessages()
   const common = useCommon()
   return (
-    <main id="content">
-      <ProblemNotice of="page" title={t.pageFault}>
-        <button type="button" className="button" onClick={() => void router.invalidate()}>
-          {common.retry}
-        </button>
-        <a href={router.latestLocation.pathname} className="button">
-          {t.withoutAddress}
-        </a>
-        <Link to="/alerts" className="button">
-          {t.toAlerts}
-        </Link>
-      </ProblemNotice>
-    </main>
+    <Failure title={t.pageFault}>
+      <button type="button" className="button" onClick={() => void router.invalidate()}>
+        {common.retry}
+      </button>
+      <a href={router.latestLocation.pathname} className="button">
+        {t.withoutAddress}
+      </a>
+    </Failure>
   )
 }
 
@@ -79,13 +83,8 @@ function ToSignIn() {
 export function NotFound() {
   const t = useFrameMessages()
   return (
-    <main id="content">
-      <ProblemNotice of="page" title={t.noSuchPage}>
-        <Late part="Missing" />
-        <Link to="/alerts" className="button">
-          {t.toAlerts}
-        </Link>
-      </ProblemNotice>
-    </main>
+    <Failure title={t.noSuchPage}>
+      <Late part="Missing" />
+    </Failure>
   )
 }

@@ -47,10 +47,6 @@ const final = new Set<ApiError['code']>([
 /** Whether asking again would bring the same answer. */
 export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
 
-/** Whether something was refused for what one of its fields has. */
-export const isRefused = (error: unknown, name: string): boolean =>
-  error instanceof ApiError && error.details.some(({ field }) => field === name)
-
 /** Whether our own server wrote it, and nothing between. */
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && problemCodes.some((code) => code === body.code)

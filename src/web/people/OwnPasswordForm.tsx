@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiError, isRefused } from '../lib/api.ts'
+import { ApiError } from '../lib/api.ts'
+import { isRefused } from '../lib/refused.ts'
 import { call } from '../lib/call.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'

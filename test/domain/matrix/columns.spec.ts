@@ -7,7 +7,7 @@ import type { Rating } from '../../../src/contract/words.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
 import { columnsInSight, platformColumns, othersId } from '../../../src/domain/matrix/columns.ts'
 import { ownPlatforms } from '../../../src/domain/matrix/own.ts'
-import { sharedLists } from '../../../src/domain/matrix/ratings.ts'
+import { sharedLists } from '../../../src/domain/matrix/shared-lists.ts'
 import {
   cellsOf,
   columnsOf,
