@@ -1,6 +1,7 @@
 /** Which columns the matrix has, and in which order: our own machines first, then what the rows touch, by family. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { countedAs, familyOf, isWithin } from '../platforms/platforms.ts'
+import { byId } from '../table/by-id.ts'
 import type { OwnPlatform } from './own.ts'
 import { touchedBy, type RatedRows, type Touched } from './rows.ts'
 
@@ -97,7 +98,7 @@ export function platformColumns({
   room,
 }: Choice): PlatformColumn[] {
   const isOpen = (id: string) => unfolded.includes(id)
-  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const known = byId(tree)
   const kinds = new Map<PlatformId, Platform['kind']>()
   for (const { id, kind } of tree) if (!kinds.has(familyOf(id))) kinds.set(familyOf(id), kind)
   const keysOf = (id: PlatformId) => {

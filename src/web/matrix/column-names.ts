@@ -2,6 +2,7 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { othersId, type PlatformColumn } from '../../domain/matrix/columns.ts'
 import { countedAs, familyOf } from '../../domain/platforms/platforms.ts'
+import { byId } from '../../domain/table/by-id.ts'
 import { readText } from '../i18n/local-text.tsx'
 import type { Language } from '../i18n/language.tsx'
 import type { MatrixMessages } from './messages.ts'
@@ -61,7 +62,7 @@ export function columnNames(
   language: Language,
   t: Pick<MatrixMessages, 'otherVersions' | 'otherFamilies'>,
 ): ColumnName[] {
-  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const known = byId(tree)
   const families = new Map(tree.map(({ id, family }) => [familyOf(id), family]))
   const labelOf = (id: PlatformId) => {
     const platform = known.get(id)

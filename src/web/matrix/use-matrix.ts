@@ -5,6 +5,7 @@ import type { FixState } from '../../contract/fixes.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { addRow, everyRow, hasRow, noRows, without } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
+import { compareText } from '../../domain/filter/order.ts'
 import type { Overlay } from '../../domain/filter/overlay.ts'
 import { coverageOf, type CoverageCount } from '../../domain/fleet/coverage.ts'
 import { exposureOf } from '../../domain/fleet/exposure.ts'
@@ -188,7 +189,7 @@ function statesOf(columns: Columns, view: MatrixView | undefined, marks: FleetMa
 /** The rows by the day on which they were published, the latest first. */
 const rowsByDay = oncePer(({ rows, columns: { publishedOn } }: Columns['table']) =>
   [...Map.groupBy(everyRow(rows), (row) => valueAt(publishedOn, row) ?? '')]
-    .toSorted(([a], [b]) => latestFirst(a, b))
+    .toSorted(([a], [b]) => compareText(b, a))
     .flatMap(([, alike]) => alike),
 )
 
@@ -212,8 +213,6 @@ function installsOf(
   return found.map((rows, at) => {
     const column = view.columns[at]
     if (column?.kind !== 'own') return rows.map((row) => valueAt(id, row) ?? '')
-    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOf(a), dayOf(b)))
+    return marks.installsOn(column.platforms).toSorted((a, b) => compareText(dayOf(b), dayOf(a)))
   })
 }
-
-const latestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)

@@ -1,7 +1,7 @@
 /** The first sentence of a plan, by rule: when it finishes, what slips, what a closed gate would cost, what is left until the due day. */
 import type { PlanView } from '../../contract/plan-view.ts'
 import { formatNumber } from '../i18n/format.ts'
-import { lateness } from './aside/due-words.ts'
+import { slackLength } from './aside/due-words.ts'
 import type { PlansMessages } from './messages.ts'
 import type { PlanWording } from './wording.ts'
 
@@ -19,7 +19,7 @@ export function leastSlack({ due }: Pick<PlanView, 'due'>, isClosed: boolean): n
 
 function slackWords(slack: number | null, { t, words }: Said): string {
   if (slack === null) return t.stop
-  return slack < 0 ? t.overrun(lateness(-slack, { words })) : t.slack(words.length(slack))
+  return slack < 0 ? t.overrun(slackLength(slack, { words })) : t.slack(slackLength(slack, { words }))
 }
 
 /** Against the plan; nothing where one of both is not known. */
@@ -60,10 +60,7 @@ function underWay(view: PlanView, said: Said): string {
   const forecast = t.finishes(at) + against(finish.slipMinutes, said)
   if (view.ifClosed !== null) return forecast + closed(view, said)
   const slack = leastSlack(view, false)
-  if (slack === null) return forecast
-  return (
-    forecast + (slack < 0 ? t.slackAlone(lateness(-slack, { words }), true) : t.slackAlone(words.length(slack), false))
-  )
+  return slack === null ? forecast : forecast + t.slackAlone(slackLength(slack, said), slack < 0)
 }
 
 /** The sentence of a plan in the language of the page. */

@@ -28,12 +28,15 @@ const plannedSlack = (on: string | null, planned: string | null, { words }: Said
 
 const minutesOfDay = 24 * 60
 
-/** How late something is, from the end of the due day: over a day it is told in days as everywhere, a day begun counting whole. */
-export const lateness = (minutes: number, { words }: { words: Pick<PlanWording, 'length'> }): string =>
-  words.length(minutes < minutesOfDay ? minutes : Math.ceil(minutes / minutesOfDay) * minutesOfDay)
+/**
+ * How many minutes are left until the end of the due day, in words, or below 0 how late it is: over a day that is told in
+ * days as everywhere, a day begun counting whole.
+ */
+export const slackLength = (slack: number, { words }: { words: Pick<PlanWording, 'length'> }): string =>
+  words.length(slack < -minutesOfDay ? Math.ceil(-slack / minutesOfDay) * minutesOfDay : Math.abs(slack))
 
-const slackWords = (minutes: number, said: Said) =>
-  minutes < 0 ? said.t.late(lateness(-minutes, said)) : said.t.slack(said.words.length(minutes))
+const slackWords = (slack: number, said: Said) =>
+  slack < 0 ? said.t.late(slackLength(slack, said)) : said.t.slack(slackLength(slack, said))
 
 /** Less than that is not much, in minutes. */
 const littleSlack = minutesOfDay
@@ -51,7 +54,7 @@ function plannedWords(due: PlanDue, planned: string | null, said: Said): string 
   const slack = plannedSlack(due.on, planned, said)
   if (planned === null) return t.unknown
   if (slack === null) return t.plannedAt(words.at(planned))
-  return slack < 0 ? t.plannedLate(lateness(-slack, said)) : t.plannedSlack(words.length(slack))
+  return slack < 0 ? t.plannedLate(slackLength(slack, said)) : t.plannedSlack(slackLength(slack, said))
 }
 
 function textOf(due: PlanDue, over: number, planned: string | null, said: Said): string {
@@ -63,7 +66,7 @@ function textOf(due: PlanDue, over: number, planned: string | null, said: Said):
   if (on !== null && over > 0) {
     const expected =
       slackMinutes === null ? plannedWords(due, planned, said) : t.expected(slackWords(slackMinutes, said))
-    return [t.overdue(left, lateness(over, said)), expected].join(isJapanese ? '。' : '; ')
+    return [t.overdue(left, slackLength(-over, said)), expected].join(isJapanese ? '。' : '; ')
   }
   if (slackMinutes === null) {
     const expected = plannedWords(due, planned, said)
