@@ -54,8 +54,8 @@ export const prepareView: PrepareView = async (visit, ask) => {
     history.replace(href)
     await router.load()
     const matches = router.stores.matches.get()
-    // None where a page leads to another one.
-    const isWhole = matches.length > 0 && matches.every(({ status }) => status === 'success')
+    // None where a page leads to another one, or where there is only the frame around pages.
+    const isWhole = matches.length > 1 && matches.every(({ status }) => status === 'success')
     if (router.latestLocation.href !== href || !isWhole) return null
     const app = <App queryClient={queryClient} router={router} language={visit.language} />
     return { answers, draw: () => requests.run(request, async () => ({ markup: await drawn(app), parts: [...parts] })) }

@@ -179,6 +179,7 @@ it('takes the names of groups with commas and equals signs in them as JSON', () 
 
 it.each([
   ['smtps://h%40corp:p%3Ass@mail.corp', { port: 465, tls: 'implicit', login: { user: 'h@corp', password: 'p:ss' } }],
+  ['smtp://hotfix:50%@mail.corp', { login: { user: 'hotfix', password: '50%' } }],
   ['smtp://mail.corp:2525', { host: 'mail.corp', port: 2525, tls: 'starttls', login: null }],
   ['smtp://127.0.0.1:1025', { host: '127.0.0.1', port: 1025, tls: 'none' }],
 ])('reads the address of a mail server: %s', (address, settings) => {

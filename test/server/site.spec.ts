@@ -74,6 +74,8 @@ it.each([
   '/plans/1',
   '/plans/nope',
   '/weekly/9999',
+  '/bulletins/%E0%A4%A',
+  '/%zz',
 ])('says that there is nothing at %s, by the same page', async (path) => {
   const response = await get(path)
   expect([response.status, response.headers.get('etag')]).toEqual([404, null])

@@ -1,4 +1,5 @@
 /** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
+import { decoded } from '../../contract/decoded.ts'
 import { BulletinId } from '../../contract/summary-fields.ts'
 import * as limits from '../../contract/limits.ts'
 import { PlatformId } from '../../contract/platform.ts'
@@ -176,14 +177,6 @@ const tool: Code<string> = {
     const name = decoded(text)
     return only(name, name.length <= limits.deploymentTool.maxLength)
   },
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** `5:1.2:0.9:1.6`: runs, median, low and high; `n` for none. */

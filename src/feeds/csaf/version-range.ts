@@ -1,15 +1,8 @@
 /** Versions and ranges as a person reads them. */
+import { decoded } from '../../contract/decoded.ts'
 
 const isLower = (constraint: string) => constraint.startsWith('>')
 const isUpper = (constraint: string) => constraint.startsWith('<')
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /**
  * A range of the form `vers:SCHEME/CONSTRAINTS` in plain signs: `vers:semver/>=1.0|<1.4|2.0` is `>=1.0 <1.4, 2.0`. All

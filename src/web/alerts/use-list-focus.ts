@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { useRouter } from '@tanstack/react-router'
+import { decoded } from '../../contract/decoded.ts'
 
 type Active = {
   position: number
@@ -52,7 +53,7 @@ export function useListFocus(
   const from = useCameFrom()
   const [active, setActive] = useState<Active | null>(() => {
     if (from === null) return null
-    const id = decodeURIComponent(from)
+    const id = decoded(from)
     const position = Array.from({ length: count }, (_, at) => at).findIndex((at) => idAt(at) === id)
     return position < 0 ? null : { position, id, isByKey: true }
   })

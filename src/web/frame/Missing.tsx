@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { decoded } from '../../contract/decoded.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
@@ -21,7 +22,7 @@ const useMissingMessages = messagesHook({ ja, en })
 export function Missing() {
   const t = useMissingMessages()
   const { pathname, searchStr } = useLocation()
-  const [, page = '', id] = pathname.split('/').map(decodeURIComponent)
+  const [, page = '', id] = pathname.split('/').map(decoded)
   if (id === undefined || !['bulletins', 'platforms', 'vulnerabilities'].includes(page))
     return <span>{t.noPage(pathname + searchStr)}</span>
   return (

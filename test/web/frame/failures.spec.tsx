@@ -58,6 +58,16 @@ it(
   }),
 )
 
+it.each(['/%E0%A4%A', '/bulletins/%E0%A4%A', '/plans/%zz', '/bulletins/KB5060842/%E0'])(
+  'an address that cannot be decoded is one without a page: %s',
+  withExpectedErrors(async (address: string) => {
+    localStorage.setItem('hotfix-report.language', 'en')
+    renderAt(address)
+    expect(await screen.findByRole('heading', { name: 'There is no page at this address.' })).toBeDefined()
+    expect(await screen.findByText(/^Address: |is not on file/)).toBeDefined()
+  }),
+)
+
 it(
   'a page that the server failed to answer for has the id that its log has',
   withExpectedErrors(async () => {

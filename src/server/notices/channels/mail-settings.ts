@@ -1,5 +1,6 @@
 /** By which mail server notices leave, as the environment says it. */
 import * as z from 'zod'
+import { decoded } from '../../../contract/decoded.ts'
 import { isLoopback } from '../../access/loopback.ts'
 
 /**
@@ -71,8 +72,8 @@ function serverIn(given: MailVariables) {
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (protocol === 'smtps:' ? implicitTls : undefined) : Number(port),
-    user: username === '' ? undefined : decodeURIComponent(username),
-    password: password === '' ? undefined : decodeURIComponent(password),
+    user: username === '' ? undefined : decoded(username),
+    password: password === '' ? undefined : decoded(password),
     isImplicit: protocol === 'smtps:',
   }
 }
