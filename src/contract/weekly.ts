@@ -109,7 +109,6 @@ const NewBulletin = z.object({
 
 /** What changed of it since the last issue: the most telling first, at most four. */
 const ChangedBulletin = z.object({ ...told, at: Moment, changes: z.array(Change) })
-export type WeeklyChanged = z.infer<typeof ChangedBulletin>
 
 const ReReleased = z.object({
   ...ChangedBulletin.shape,

@@ -47,7 +47,7 @@ export const refusedFor = (problems: FeedProblem[]): Imported => ({
   warnings: [],
 })
 
-export const refused = (place: string, message: string, rule: string | null = null): Imported =>
+const refused = (place: string, message: string, rule: string | null = null): Imported =>
   refusedFor([{ place, rule, message }])
 
 /** Runs an importer; a document that cannot be read becomes a problem of its own. */

@@ -48,7 +48,7 @@ async function reportsOf(store: Store, ids: ReadonlySet<string>, release: Releas
 }
 
 /** The grid of a release: by the fleet or, without one, by the systems that the release is for. */
-export async function labGridOf({ store, fixes, catalogue }: Deps, release: ReleaseBulletins): Promise<TestGrid> {
+async function labGridOf({ store, fixes, catalogue }: Deps, release: ReleaseBulletins): Promise<TestGrid> {
   const { lines } = await store.fleet.current()
   const { tree } = await catalogue.index()
   const platforms = byId(tree)

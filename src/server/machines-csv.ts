@@ -3,7 +3,7 @@ import type { MachineReason, MachineRow } from '../contract/machines.ts'
 import { csvPieces } from '../domain/table/csv.ts'
 
 /** A reason in a word with its figures: `older-build:10.0.26100.4202<10.0.26100.4349`, `hotpatch:KB5060841`. */
-export function machineReasonWord(reason: MachineReason): string {
+function machineReasonWord(reason: MachineReason): string {
   const { code } = reason
   if (code === 'older-build') return `${code}:${reason.build}<${reason.needed}`
   if (code === 'build') return `${code}:${reason.build}>=${reason.needed}`

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { ClientMetadata, Configuration } from 'oidc-provider'
 
-export type ProviderUser = { login: string; name: string; roles: string[] }
+type ProviderUser = { login: string; name: string; roles: string[] }
 
 type Options = {
   users: readonly ProviderUser[]

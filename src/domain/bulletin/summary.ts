@@ -40,10 +40,7 @@ export type StoredSummary = Omit<IndexRow, keyof RowSignals | 'vulnerabilities'>
   }
 
 /** Whether a vulnerability is exploited or public; absent where it is not. */
-export const notability = ({
-  exploit,
-  disclosure,
-}: Pick<Bulletin['vulnerabilities'][number], 'exploit' | 'disclosure'>) => ({
+const notability = ({ exploit, disclosure }: Pick<Bulletin['vulnerabilities'][number], 'exploit' | 'disclosure'>) => ({
   ...(exploit === 'exploited' && { isExploited: true as const }),
   ...(disclosure === 'public' && { isPublic: true as const }),
 })

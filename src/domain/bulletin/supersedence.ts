@@ -14,10 +14,10 @@ export const knownNames = ({ id, kb }: Pick<Supersedable, 'id' | 'kb'>): string[
  * What is doubtful about a step: `unknown`, it names a fix that is not on file; `itself`, a fix that names itself;
  * `loop`, a fix that is already further up in the same chain.
  */
-export type Doubt = 'unknown' | 'itself' | 'loop'
+type Doubt = 'unknown' | 'itself' | 'loop'
 
 /** A fix in a chain, `depth` steps from its start; `from` replaces it. Each pair of `id` and `from` occurs once. */
-export type SupersedenceStep = { id: string; from: string; depth: number; doubt: Doubt | null }
+type SupersedenceStep = { id: string; from: string; depth: number; doubt: Doubt | null }
 
 export type Supersedence = {
   /** The bulletins that say that they replace this one. */

@@ -27,8 +27,8 @@ export const SessionFact = z.object({
 export type SessionFact = z.infer<typeof SessionFact>
 
 /** When work on a plan may be done. */
-export const WindowFact = z.object({ kind: z.literal('window'), uid: z.string(), ...ofPlan })
-export type WindowFact = z.infer<typeof WindowFact>
+const WindowFact = z.object({ kind: z.literal('window'), uid: z.string(), ...ofPlan })
+type WindowFact = z.infer<typeof WindowFact>
 
 /** What is due on a day. */
 export const DueDayFact = z.object({

@@ -2,7 +2,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 
 /** Moments are in milliseconds since 1970 UTC; a day is a day in any zone. */
-export type When = { from: number; to: number } | { day: string }
+type When = { from: number; to: number } | { day: string }
 
 export type CalendarEntry = {
   /** Names it for ever, so that a calendar that knows it moves it instead of adding another. */

@@ -26,7 +26,7 @@ export const daysOf: Readonly<Record<BodOutcome, number | null>> = {
  * What an unknown fact counts as: what no catalogue lists is not listed; whether attacks can be automated and how much
  * they give counts as the worse, since not knowing is no reason to wait; exposure as the policy says.
  */
-export const countedAsWhenUnknown = (fact: BodFact, unknownExposure: Presence): Presence =>
+const countedAsWhenUnknown = (fact: BodFact, unknownExposure: Presence): Presence =>
   fact === 'exposed' ? unknownExposure : fact === 'kev' ? 'no' : 'yes'
 
 /**

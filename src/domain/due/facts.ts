@@ -34,7 +34,7 @@ function firstKnown(facts: KnownFacts): KnownFact[] {
 }
 
 /** The name of a vulnerability among the facts. */
-export const flawName = ({ cve, id }: Pick<Bulletin['vulnerabilities'][number], 'cve' | 'id'>): string => cve ?? id
+const flawName = ({ cve, id }: Pick<Bulletin['vulnerabilities'][number], 'cve' | 'id'>): string => cve ?? id
 
 /**
  * The facts of a bulletin. `said`: what its documents alone say. `whole`: the same with the catalogue of exploited

@@ -37,7 +37,7 @@ const idPattern = /^(?:kb-?\d{5,8}|cve-\d{4}-\d{4,}|ms\d{2}-\d{1,3})$/
 export const isId = (word: string): boolean => idPattern.test(word)
 
 /** The words of a query, normalised and without the punctuation around them; none in an empty one. */
-export const wordsOf = (query: string): string[] =>
+const wordsOf = (query: string): string[] =>
   normalise(query)
     .split(/[ ,;\u3001]+/)
     .map((word) => word.replaceAll(around, '') || word)

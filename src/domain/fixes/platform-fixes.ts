@@ -127,11 +127,11 @@ export function productsOf({ byPlatform }: FixIndex, platform: PlatformId): Plat
 }
 
 /** Programs on a Windows of which fixes are on file. */
-export const programsOn = ({ byPlatform }: FixIndex, windows: readonly PlatformId[]): PlatformId[] =>
+const programsOn = ({ byPlatform }: FixIndex, windows: readonly PlatformId[]): PlatformId[] =>
   [...byPlatform.keys()].filter((id) => windows.some((each) => isProgramOn(id, each))).toSorted()
 
 /** Products for which the same holds are told together. */
-export function together(products: readonly { platform: PlatformId; lines: FixLine[] }[]): ProductFixes[] {
+function together(products: readonly { platform: PlatformId; lines: FixLine[] }[]): ProductFixes[] {
   const alike = Map.groupBy(products, ({ lines }) => JSON.stringify(lines))
   return [...alike.values()].flatMap((same) =>
     same.slice(0, 1).map(({ lines }) => ({ platforms: same.map(({ platform }) => platform), lines })),

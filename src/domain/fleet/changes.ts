@@ -3,7 +3,7 @@ import { sameFacts } from './lines.ts'
 
 /** The order in which a reader wants to see them. */
 const kinds = ['changed', 'added', 'removed', 'unchanged'] as const
-export type LineChangeKind = (typeof kinds)[number]
+type LineChangeKind = (typeof kinds)[number]
 
 /** What becomes of a line: what it says before and after, null where there is no such line. */
 export type LineChange = Pick<FleetLine, 'platform' | 'edition'> & {

@@ -4,10 +4,10 @@ import { platformReader, type NamedPlatform } from '../platforms/names.ts'
 import { repeatedBy } from './doubles.ts'
 import { readRoles } from './lines.ts'
 
-export const fleetColumns = ['platform', 'edition', 'machines', 'reachable', 'roles'] as const
+const fleetColumns = ['platform', 'edition', 'machines', 'reachable', 'roles'] as const
 
 /** What is wrong with a row, by its number in the file, the first is 1. */
-export type RowProblem = {
+type RowProblem = {
   row: number
   problem: 'platform' | 'several' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice' | 'double'
   /** What the cell holds; the ids of the platforms, where their name is the same. */

@@ -19,7 +19,7 @@ const plain = (name: string) =>
   name.toLowerCase().replaceAll(/\b(microsoft|windows|version|for|based|systems?)\b|[^\p{L}\p{N}]+/gu, '')
 
 /** Whether two names are of one edition: "Windows 11 24H2 x64" is "11 24h2 x64". */
-export const isSameEdition = (a: string, b: string): boolean => plain(a) === plain(b)
+const isSameEdition = (a: string, b: string): boolean => plain(a) === plain(b)
 
 /** The version of a platform; a family that has one version is its own. */
 const groupOf = (platform: PlatformId): PlatformId => countedAs(platform).replace(/\.rtm$/, '')
@@ -54,7 +54,7 @@ export const isTestOf = (
     : areRelated(row.platform, platform) && (isSameEdition(row.edition, edition) || row.isPlatform)
 
 /** The row that a result is of: one of its name before one for a whole platform. */
-export const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null =>
+const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null =>
   rows.find((row) => isTestOf(row, test) && isSameEdition(row.edition, test.edition)) ??
   rows.find((row) => isTestOf(row, test)) ??
   null

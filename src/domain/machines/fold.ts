@@ -29,7 +29,7 @@ const inOrder = <T>(items: readonly T[]): T[] =>
     .map(([, item]) => item)
 
 /** A report with its lists in one order and without what is kept apart from it. */
-export function canonicalReport(report: MachineReport): MachineReport {
+function canonicalReport(report: MachineReport): MachineReport {
   const { fixes, states, roles } = report
   const canonical = {
     ...report,

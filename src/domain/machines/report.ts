@@ -15,15 +15,15 @@ const Code = z.string().check(z.regex(/^0x[0-9A-F]{8}$/))
 const Build = z.string().check(z.regex(/^\d{1,3}\.\d{1,3}\.\d{3,6}(\.\d{1,6})?$/))
 
 /** What installing a fix on a machine came to. `restart-pending`: it takes effect with the next restart. */
-export const attemptOutcomes = ['installed', 'failed', 'removed', 'restart-pending'] as const
+const attemptOutcomes = ['installed', 'failed', 'removed', 'restart-pending'] as const
 
 /** How a deployment tool finds a fix on a machine. */
 export const reportedStates = ['installed', 'required', 'not-required', 'unknown'] as const
 
-export const architectures = ['x64', '32-bit', 'arm64', 'itanium'] as const
+const architectures = ['x64', '32-bit', 'arm64', 'itanium'] as const
 
 /** How Windows is installed, where the format tells more than its name does. */
-export const installations = ['client', 'server', 'server-core'] as const
+const installations = ['client', 'server', 'server-core'] as const
 
 /**
  * One machine as one file has it. What is absent, the file does not say; an empty list of fixes says that there are none.

@@ -5,7 +5,7 @@ import { severities, urgencies } from '../../contract/vocabulary.ts'
 import { everyRow } from '../filter/bits.ts'
 
 /** How urgent a bulletin is, or how bad a vulnerability. */
-export type Rank = UrgencyLevel | Severity
+type Rank = UrgencyLevel | Severity
 
 /** What a row is sorted by. */
 export type RowFacts = {

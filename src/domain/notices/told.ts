@@ -95,7 +95,7 @@ const readers: Partial<Record<LoggedEvent['topic'], (event: LoggedEvent) => Done
 }
 
 /** The topics that any subscription can ask for. */
-export const toldTopics = [
+const toldTopics = [
   'bulletins',
   'changes',
   'triage',

@@ -9,7 +9,7 @@ import { keyOfMonth } from './figures.ts'
 const monthCount = 24
 
 /** The releases of the same publisher, the newest first as they are given. */
-export const ofSamePublisher = (release: Release, known: readonly Release[]): Release[] =>
+const ofSamePublisher = (release: Release, known: readonly Release[]): Release[] =>
   known.filter((other) => other.key === keyOfMonth(release, other.month))
 
 export function releaseHead(

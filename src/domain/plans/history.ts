@@ -38,7 +38,7 @@ function changesOfWaves(before: readonly PlanWave[], after: readonly PlanWave[])
 }
 
 /** How two versions of a plan differ, in the order of its fields; inputs of the draft by their names. */
-export function changesBetweenPlans(before: PlanContent, after: PlanContent): PlanChange[] {
+function changesBetweenPlans(before: PlanContent, after: PlanContent): PlanChange[] {
   const [from, to] = [inputTexts(before.inputs), inputTexts(after.inputs)]
   const inputs = [...new Set([...from.keys(), ...to.keys()])].filter((name) => from.get(name) !== to.get(name))
   return [

@@ -54,7 +54,7 @@ export function marksIn({ segments }: Plan, number: number, of: number, minutesF
 }
 
 /** The waves of a plan as the planner takes them, by their places. */
-export const waitingWaves = ({ waves }: Pick<KeptPlan, 'waves'>): WaitingWave[] => {
+const waitingWaves = ({ waves }: Pick<KeptPlan, 'waves'>): WaitingWave[] => {
   const places = new Map(waves.map(({ key }, place) => [key, place]))
   return waves.map(({ machines, waitsFor, gate }, number) => ({
     number,

@@ -6,7 +6,7 @@ import { isWithin } from './platforms.ts'
 type TermState = Exclude<SupportState, 'partly' | 'unknown'>
 
 /** How supported a version is on a day: the last day of support is still one. */
-export function termState({ until, paidUntil }: SupportTerm, today: string): TermState {
+function termState({ until, paidUntil }: SupportTerm, today: string): TermState {
   if (until === 'open' || (until !== 'ended' && today <= until)) return 'supported'
   return paidUntil !== undefined && today <= paidUntil ? 'esu' : 'ended'
 }

@@ -5,7 +5,7 @@ import { publisherOf } from '../bulletin/publisher.ts'
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The month of a monthly document of Microsoft, by its name: `2025-Jun` is `2025-06`. Null for any other name. */
-export function monthOf(document: string): string | null {
+function monthOf(document: string): string | null {
   const [, year, word = ''] = /^(\d{4})-([A-Za-z]{3})(?:-|$)/.exec(document.trim()) ?? []
   const at = months.indexOf(word.toLowerCase())
   return year === undefined || at < 0 ? null : `${year}-${String(at + 1).padStart(2, '0')}`

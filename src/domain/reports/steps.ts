@@ -10,7 +10,7 @@ export type LoggedStep = { bulletin: string; at: string; who: string } & (
 )
 
 /** How a person has moved a due day. `since`: the moment of the first of them, `at` of the last. */
-export type LoggedException = {
+type LoggedException = {
   first: string
   until: string
   since: string

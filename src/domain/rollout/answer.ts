@@ -36,7 +36,7 @@ export type Answer = {
 export type Facts = { bulletins: readonly Fixable[]; holidays: readonly Freeze[]; needless?: readonly NotNeeded[] }
 
 /** A bulletin that is not installed on some of the platforms that it is for. */
-export type NotNeeded = { id: string; platforms: readonly PlatformId[] }
+type NotNeeded = { id: string; platforms: readonly PlatformId[] }
 
 /** The fix without the platforms on which another one is enough. */
 function withoutNeedless(fix: Fix, needless: readonly NotNeeded[]): Fix {

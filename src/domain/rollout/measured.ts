@@ -8,7 +8,7 @@ import { jobsOf, type Fix } from './fixes.ts'
 
 /** A run and how many times its estimate it took; `excluded`: why it does not count, where it does not. */
 export type JudgedRun = { run: MeasuredRollout; ratio: number | null; excluded: Exclusion | null }
-export type Exclusion = 'far-quicker' | 'far-slower' | 'unknown-bulletin'
+type Exclusion = 'far-quicker' | 'far-slower' | 'unknown-bulletin'
 
 /** Ratios measured to estimated: what to multiply an estimate by, and how far runs lie apart. From `runs` runs. */
 export type Calibration = { runs: number; median: number; low: number; high: number }

@@ -24,7 +24,7 @@ export type Segment = Stretch & { wave: number; machines: readonly Machines[]; c
  * What is left of a wave after the last window, and how many minutes that takes, and one machine of it.
  * `isTooShort`: not even one of its machines fits into any window.
  */
-export type Misfit = { wave: number; machines: number; minutes: number; minutesForOne: number; isTooShort: boolean }
+type Misfit = { wave: number; machines: number; minutes: number; minutesForOne: number; isTooShort: boolean }
 
 export type Plan = {
   segments: readonly Segment[]

@@ -100,7 +100,7 @@ const noLists = (rows: number): ListColumn => ({
 })
 
 /** The rows of `from`. A column that one of the tables does not have is empty there. */
-export function patchTable<T>(old: OpenTable<T>, changed: OpenTable<T>, from: Origins): OpenTable<T> {
+function patchTable<T>(old: OpenTable<T>, changed: OpenTable<T>, from: Origins): OpenTable<T> {
   const [before, now]: [AnyColumns, AnyColumns] = [old.columns, changed.columns]
   const names = new Set([...Object.keys(before), ...Object.keys(now)])
   const columns = Array.from(names, (name): [string, AnyColumn] => {

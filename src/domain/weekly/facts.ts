@@ -29,7 +29,7 @@ export type WeeklyFacts = OverviewFacts & {
  * `own`: it is for our machines, and no other fix has it in it; `contained`: for our machines, and another fix has it.
  * Without a fleet everything is own.
  */
-export type Whose = 'own' | 'contained' | 'other'
+type Whose = 'own' | 'contained' | 'other'
 
 /** A bulletin that is on file, and whose it is. */
 export type Owned = { summary: Summary; whose: Whose }

@@ -23,7 +23,7 @@ import type { Changed, Place } from './week.ts'
 const told = { new: 10, escalated: 8, reReleased: 6, issues: 6, due: 10 } as const
 
 /** How far ahead due days are told, in days. */
-export const daysAhead = 7
+const daysAhead = 7
 
 type Placed = Owned & { changed: Changed }
 

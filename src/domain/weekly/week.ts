@@ -6,7 +6,7 @@ import { isEscalation } from '../changes/loud.ts'
 export type Place = 'new' | 'escalated' | 're-released' | 'issues' | 'other'
 
 /** A known issue that was opened or closed, by its id or title; the last that happened to it counts. */
-export type IssueMove = { issue: string; what: 'opened' | 'closed' }
+type IssueMove = { issue: string; what: 'opened' | 'closed' }
 
 export type Changed = {
   id: string

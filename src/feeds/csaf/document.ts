@@ -4,7 +4,7 @@
  */
 
 export type CsafNote = { category: string; text: string; title?: string }
-export type CsafReference = { category?: string; summary: string; url: string }
+type CsafReference = { category?: string; summary: string; url: string }
 export type FullProductName = { name: string; product_id: string }
 export type Branch = { category: string; name: string; branches?: Branch[]; product?: FullProductName }
 
@@ -29,7 +29,7 @@ export type Remediation = OfProducts & {
 }
 
 export type Threat = OfProducts & { category: string; details: string; date?: string }
-export type Flag = OfProducts & { label: string; date?: string }
+type Flag = OfProducts & { label: string; date?: string }
 
 type Scored = { version: string; vectorString: string; baseScore: number }
 type Rated = Scored & { baseSeverity: string }

@@ -20,7 +20,7 @@ export function kbOf({ url = '', details }: Pick<Remediation, 'url' | 'details'>
 }
 
 /** A remediation that is a fix by name, and not a text that tells of one. */
-export function namedFix(remediation: Remediation): Fix | null {
+function namedFix(remediation: Remediation): Fix | null {
   const details = remediation.details.trim()
   const url = httpUrl(remediation.url)
   const [, build] = buildAndKind.exec(details) ?? []

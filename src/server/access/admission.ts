@@ -16,7 +16,7 @@ export const wayOf = (admission: Admission): string =>
   admission.signIn === 'openid' ? admission.openId.issuer : admission.signIn
 
 /** Nobody may be let in as things are; the message says what to do. */
-export class NobodyAdmitted extends Error {
+class NobodyAdmitted extends Error {
   override readonly name = 'NobodyAdmitted'
 }
 

@@ -10,7 +10,7 @@ import type { Proxy } from './proxy.ts'
 export type Validators = { etag: string | null; lastModified: string | null }
 
 export type Fetched = { isUnchanged: false; url: URL; bytes: Uint8Array<ArrayBuffer>; validators: Validators }
-export type Unchanged = { isUnchanged: true }
+type Unchanged = { isUnchanged: true }
 
 /**
  * A document cannot be had. `status` is what the server answered, if it did; `retryAfter` in seconds, if it asked for

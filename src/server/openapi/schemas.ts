@@ -36,7 +36,7 @@ const file = 'schemas.json'
 const refTo = (name: string) => `#/${name}`
 
 /** The names of the schemas that a part of the description refers to. */
-export const refsIn = (part: unknown): string[] =>
+const refsIn = (part: unknown): string[] =>
   Array.from(JSON.stringify(part).matchAll(/"\$ref":"[^"#]*#\/([^"/]+)"/g), ([, name = '']) => name)
 
 /**

@@ -7,7 +7,7 @@ import { create } from 'tar'
 const changedAt = new Date('1985-10-26T08:15:00Z')
 
 /** Every file below a folder, by its path with `/`, in an order of its own. */
-export async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -19,7 +19,7 @@ export const failed = (document: string, message: string, more: Told & { rule?: 
 const maxLetters = 1000
 
 /** What was wrong with a document, in one text by which it is known again; null where nothing was. */
-export const signatureOf = ({ problems, problemCount }: DocumentReport): string | null =>
+const signatureOf = ({ problems, problemCount }: DocumentReport): string | null =>
   problemCount === 0
     ? null
     : [problemCount, ...problems.map(({ place, rule, message }) => `${place} ${rule ?? ''} ${message}`)]

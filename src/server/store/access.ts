@@ -21,7 +21,7 @@ export type KnownPerson = {
 export type ProviderPerson = { issuer: string; subject: string; name: string; role: Role }
 
 /** Whether an admin must remain: refused as `no-admin` is what would leave accounts without an admin's. */
-export type Keeping = 'an-admin' | 'nobody'
+type Keeping = 'an-admin' | 'nobody'
 
 export type PeopleStore = {
   /** Everybody who may come in, by name. */
@@ -51,7 +51,7 @@ export type PeopleStore = {
 }
 
 /** A session as it begins. `way`: how its person signed in, by an account or at which issuer. */
-export type NewSession = {
+type NewSession = {
   hash: string
   expiresAt: string
   way: string

@@ -1,7 +1,7 @@
 import type { BackupResult, BackupRun } from '../../domain/backups/schedule.ts'
 
 /** What is asked for with a new run. `isDue` decides whether it may begin, over the runs on file, the newest first. */
-export type NewBackupRun = Pick<BackupRun, 'file' | 'askedBy' | 'leasedUntil'> & {
+type NewBackupRun = Pick<BackupRun, 'file' | 'askedBy' | 'leasedUntil'> & {
   isDue: (runs: readonly BackupRun[]) => boolean
 }
 

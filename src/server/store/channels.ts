@@ -7,7 +7,7 @@ export type KeptChannel = Channel & { person: number | null }
 export type AskedConfirmation = { secret: string; before: string }
 
 /** A channel before it is on file. `shown`: what people see of the address. */
-export type AddedChannel = Pick<Channel, 'name' | 'language'> & {
+type AddedChannel = Pick<Channel, 'name' | 'language'> & {
   kind: ChannelKind
   owner: NoticeOwner
   person: number | null

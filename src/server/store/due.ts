@@ -3,9 +3,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { KnownFacts } from '../../domain/due/facts.ts'
 
 /** What became of an exception: it is on file, or another person has changed it meanwhile. */
-export type ExtensionOutcome =
-  | { outcome: 'saved' | 'conflict'; exception: DueException | null }
-  | { outcome: 'missing' }
+type ExtensionOutcome = { outcome: 'saved' | 'conflict'; exception: DueException | null } | { outcome: 'missing' }
 
 /** The policy of due days, who has moved which, and what each bulletin's day is made from. */
 export type DueStore = {
@@ -41,4 +39,4 @@ export type ToldDay = { on: string; rule: string }
 export type KeptException = DueException & { knew: readonly string[] }
 
 /** `first`: the day that is moved, which the first exception of a bulletin keeps. */
-export type NewExtension = DueExtension & { version: number; first: string; knew: readonly string[] }
+type NewExtension = DueExtension & { version: number; first: string; knew: readonly string[] }

@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../contract/imports.ts'
 import type { SourceContents } from '../../contract/sources.ts'
 
 /** Why an import cannot be undone: there is none, it was already, a later one builds on it, or it is too long ago. */
-export type NotUndone = 'missing' | 'undone' | 'covered' | 'too-old'
+type NotUndone = 'missing' | 'undone' | 'covered' | 'too-old'
 
 /** What has come in, and taking it out again. */
 export type ImportStore = {

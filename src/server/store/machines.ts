@@ -21,7 +21,7 @@ export type MachineProfile = {
 export type TakenMachines = { machines: number; added: number; changed: number; unchanged: number }
 
 /** A fix that was attempted on a machine, by the machine's id. */
-export type MachineAttempt = Attempt & { machine: number }
+type MachineAttempt = Attempt & { machine: number }
 
 /** What is known of one machine over time. */
 export type MachineTimeline = KeptMachine & { shown: FirstShown; attempts: readonly Attempt[] }

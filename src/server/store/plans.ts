@@ -13,7 +13,7 @@ export type PlanOutcome =
   | { outcome: 'missing' }
 
 /** `waits` and `stops`: what did not hold when a person opened it. */
-export type GateChoice = {
+type GateChoice = {
   wave: string
   isOpen: boolean
   why: string

@@ -13,7 +13,7 @@ export type ReferenceDocument = {
 }
 
 /** What became of it, and the bulletins that it changed. */
-export type SavedReference = { outcome: 'stored' | 'unchanged' | 'older'; saved: Saved[] }
+type SavedReference = { outcome: 'stored' | 'unchanged' | 'older'; saved: Saved[] }
 
 export type ReferenceStore = {
   /** Replaces what is on file of a document, unless that is newer. `who` is named in the history. */

@@ -4,7 +4,7 @@ import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
 import type { Origin, SavedCatalogue } from './store.ts'
 
 /** A list of EPSS scores, and which version of which document it is. */
-export type EpssDocument = { document: DocumentVersion; list: EpssList; blocks: readonly EpssBlock[] }
+type EpssDocument = { document: DocumentVersion; list: EpssList; blocks: readonly EpssBlock[] }
 
 /** What catalogues of vulnerabilities say, whether or not a bulletin on file is about them. */
 export type SignalStore = {

@@ -3,7 +3,7 @@ import type { Handover } from '../../contract/mentions.ts'
 import type { Triaged, TriageChange } from '../../contract/triage.ts'
 
 /** What became of a change: all of it is saved, or nothing is. */
-export type TriageOutcome =
+type TriageOutcome =
   | { outcome: 'saved'; states: Triaged[] }
   /** A conflict: the present states, of those that have changed meanwhile. */
   | { outcome: 'conflict'; states: Triaged[] }

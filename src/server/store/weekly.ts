@@ -22,7 +22,7 @@ export type WeeklyPlace = {
 }
 
 /** An issue as it is kept. `words`: what it is found by, in small letters. */
-export type NewWeekly = WeeklySpan & {
+type NewWeekly = WeeklySpan & {
   kind: WeeklyIssue['kind']
   /** The year of the day on which it comes out, in its zone. */
   year: string

@@ -16,7 +16,7 @@ function positionOf(element: Element | null): number | null {
 }
 
 /** Whether there is an item yet at a position, or of an id. */
-export function focusItem(list: HTMLElement | null, at: number | string): boolean {
+function focusItem(list: HTMLElement | null, at: number | string): boolean {
   const item = list?.querySelector(typeof at === 'number' ? `[data-position="${at}"]` : `[data-id="${at}"]`)
   item?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
   item?.scrollIntoView({ block: 'nearest' })

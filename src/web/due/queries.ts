@@ -6,7 +6,7 @@ import { useDayIn } from '../lib/clock.tsx'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** Until when policy wants each bulletin deployed. */
-export const dueQuery = () => queryOptions({ ...answerAt(wholeKey('due'), '/api/due'), structuralSharing: false })
+const dueQuery = () => queryOptions({ ...answerAt(wholeKey('due'), '/api/due'), structuralSharing: false })
 
 /** Begins with some days, until all are read: of bulletins that are shown before that. */
 export function beginWithDueDays(client: QueryClient, due: DueList): void {

@@ -9,7 +9,7 @@ import type { PlanWording } from './wording.ts'
 type Said = { t: PlansMessages; waveText: WaveMessages; words: PlanWording }
 
 /** The waves of a plan as a table: planned and actual moments with their offset, machines, and the gate in words. */
-export function planTable(view: PlanView, { waveText, words }: Said) {
+function planTable(view: PlanView, { waveText, words }: Said) {
   const { moments, namesOf, waveName } = words
   const at = (moment: string | null) => (moment === null ? '' : moments.iso(Date.parse(moment)))
   const course = ({ start, half, ninety, last }: Milestones) => [start, half, ninety, last].map(at)

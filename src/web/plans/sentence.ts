@@ -8,7 +8,7 @@ import type { PlanWording } from './wording.ts'
 type Said = { t: PlansMessages['said']; words: Pick<PlanWording, 'moment' | 'at' | 'length' | 'waveName'> }
 
 /** The least slack of a due day that is not met yet; null where none is known. */
-export function leastSlack({ due }: Pick<PlanView, 'due'>, isClosed: boolean): number | null {
+function leastSlack({ due }: Pick<PlanView, 'due'>, isClosed: boolean): number | null {
   const open = due.filter(({ done, of }) => done < of)
   const slacks = open.flatMap(({ slackMinutes, slackIfClosedMinutes }) => {
     const slack = isClosed ? (slackIfClosedMinutes ?? slackMinutes) : slackMinutes

@@ -2,7 +2,7 @@
 import { below } from '../chance.ts'
 
 /** Something that was left by an earlier round, under its number. */
-export type Left = { id: number; bulletin: string }
+type Left = { id: number; bulletin: string }
 
 /** What all writers share. Of what earlier rounds have left, each thing is taken by one of them, once. */
 export type Desk = {

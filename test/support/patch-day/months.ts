@@ -20,7 +20,7 @@ export const hotpatchOf = (month: number, line: number): string => `KB${hotpatch
 export const cveOf = (month: number, number: number): string => `CVE-2026-${80_000 + month * 200 + number}`
 
 /** The second Tuesday of a month. */
-export function patchTuesday(month: number): string {
+function patchTuesday(month: number): string {
   const day = new Date(Date.UTC(first.year, first.month + month, 1))
   day.setUTCDate(8 + ((9 - day.getUTCDay()) % 7))
   return day.toISOString().slice(0, 10)
@@ -81,7 +81,7 @@ function remediationsOf(month: number, part: Part, number: number): Remediation[
 const fewOf: Readonly<Partial<Record<Part, number>>> = { windows: 4, office: 1, edge: 1 }
 
 /** A month as it is published. */
-export function monthOf(month: number): Month & { id: string } {
+function monthOf(month: number): Month & { id: string } {
   const start = new Date(Date.UTC(first.year, first.month + month, 1))
   const wanted = Object.entries(month === newest ? counts : fewOf) as [Part, number][]
   const found = wanted.flatMap(([part, count]) => Array.from({ length: count }, (_, number) => ({ part, number })))

@@ -16,7 +16,7 @@ const ito = 'Ito'
 const sato = 'Sato'
 
 /** OS editions of the fleet, and how many machines have each. */
-export const fleet = [
+const fleet = [
   { platform: 'windows-11.24h2.x64', edition: 'Windows 11 Enterprise', machines: 226 },
   { platform: 'windows-11.24h2.arm64', edition: 'Windows 11 Enterprise', machines: 14 },
   { platform: 'windows-10.22h2.x64', edition: 'Windows 10 Pro', machines: 92 },
@@ -100,7 +100,7 @@ function documents(): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
 }
 
 /** Fills an empty store with the bulletins of 2005, the made-up months and advisory, and what two people have done. */
-export async function populatePatchDay(store: Store): Promise<void> {
+async function populatePatchDay(store: Store): Promise<void> {
   const content = await readContent()
   await store.seed(content)
   await seedSources(store, content.sources)

@@ -1,7 +1,7 @@
 /** Products and groups by their ids in CSAF 2.1, where the library does not look: in paths, and in ids for some products. */
 import type { RuleViolation } from './rules.ts'
 
-export type FullName = { product_id: string; name: string }
+type FullName = { product_id: string; name: string }
 export type Path = {
   beginning_product_reference: string
   full_product_name: FullName

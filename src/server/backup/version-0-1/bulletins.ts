@@ -10,7 +10,7 @@ import { Dated } from '../../store/sql/versions.ts'
 import { bulletinIn, bulletinText } from '../../../domain/bulletin/json.ts'
 
 /** Each bulletin on file. One document at a time: there may be thousands, and large ones. */
-export async function* eachDocument(db: Db): AsyncGenerator<Bulletin> {
+async function* eachDocument(db: Db): AsyncGenerator<Bulletin> {
   for (const { bulletin_id: id } of await db.selectFrom('bulletin_document').select('bulletin_id').execute()) {
     const own = db.selectFrom('bulletin_document').select('document').where('bulletin_id', '=', id)
     yield bulletinIn((await own.executeTakeFirstOrThrow()).document)

@@ -21,7 +21,7 @@ import { writeRun } from './runs.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 /** The document of the daily list; lists without a day have keys that begin with it. */
-export const epssKey = 'epss'
+const epssKey = 'epss'
 export const isEpssKey = (key: string): boolean => key === epssKey || key.startsWith(`${epssKey} `)
 
 /** The event of a list that is on file. */

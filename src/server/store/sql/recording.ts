@@ -21,7 +21,7 @@ export type KeyedEvent = {
 }
 
 /** The detail of an event as it is kept. */
-export const detailOf = ({ detail }: Pick<KeyedEvent, 'detail'>): string | null =>
+const detailOf = ({ detail }: Pick<KeyedEvent, 'detail'>): string | null =>
   detail === null ? null : JSON.stringify(detail)
 
 /** Rows that go into one statement: far below what any engine takes. */

@@ -42,7 +42,7 @@ async function remakeFor(
 type Row = Pick<ReferenceDocument, 'kind' | 'subject'> & { key: string; content: string | null }
 
 /** Writes what a document says, and makes anew what that is about; nothing where `content` is null. */
-export async function putReference(
+async function putReference(
   job: RewriteJob,
   { key, kind, subject, content }: Row,
   document: Brought['document'] = null,

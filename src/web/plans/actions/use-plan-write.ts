@@ -9,7 +9,7 @@ import { wholeKey } from '../../lib/query-keys.ts'
 import { usePlanActionMessages } from './messages.ts'
 
 /** The plan that another person has made of it meanwhile; null where an error is none of a lost race. */
-export const overtakenBy = (error: unknown): KeptPlan | null => PlanConflict.safeParse(error).data?.current ?? null
+const overtakenBy = (error: unknown): KeptPlan | null => PlanConflict.safeParse(error).data?.current ?? null
 
 /**
  * A write to a plan. Once it is done, or another person was quicker, the page reads the plan again. `refusal`: why it

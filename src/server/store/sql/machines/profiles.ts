@@ -31,7 +31,7 @@ export type Profiles = {
 }
 
 /** Pages of profiles in a reader: what they are follows from the platforms that `answers` knows. */
-export async function* profilePages(db: Reader, answers: () => Promise<Answering>): AsyncGenerator<MachineProfile[]> {
+async function* profilePages(db: Reader, answers: () => Promise<Answering>): AsyncGenerator<MachineProfile[]> {
   const platformOf = await answers()
   const rows = db
     .selectFrom('machine_profile')

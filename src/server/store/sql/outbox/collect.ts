@@ -17,12 +17,12 @@ import { freshRow } from './rows.ts'
 const eventsPlace = 'events'
 const dayPlace = (subscription: number) => `day ${subscription}`
 
-export async function placeIn(db: Reader, name: string): Promise<string | null> {
+async function placeIn(db: Reader, name: string): Promise<string | null> {
   const row = await db.selectFrom('notice_cursor').select('place').where('name', '=', name).executeTakeFirst()
   return row?.place ?? null
 }
 
-export const cursorIn = async (db: Reader): Promise<number> => Number((await placeIn(db, eventsPlace)) ?? 0)
+const cursorIn = async (db: Reader): Promise<number> => Number((await placeIn(db, eventsPlace)) ?? 0)
 
 async function setPlace(tx: Tx, name: string, place: string): Promise<void> {
   await tx
