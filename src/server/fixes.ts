@@ -6,7 +6,7 @@ import { coveringOf, type Covering } from '../domain/fixes/covering.ts'
 import { lineOf, type LineName } from '../domain/fixes/lines.ts'
 import { bulletinFix, fixesOn } from '../domain/fixes/on-fleet.ts'
 import { linesOn, platformFixes, productsOf } from '../domain/fixes/platform-fixes.ts'
-import { memoizeByVersion } from './memoize-by-version.ts'
+import { memoizeByVersion } from './memoize.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 

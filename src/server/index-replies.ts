@@ -9,7 +9,7 @@ import type { Catalogue } from './catalogue.ts'
 import { changesSince } from './held-index.ts'
 import { treeChangesSince } from './held-tree.ts'
 import { preparePieces } from './list-reply.ts'
-import { latestMade, memoizeByVersion } from './memoize-by-version.ts'
+import { latestMade, memoizeByVersion } from './memoize.ts'
 import { prepareReply, type PreparedReply } from './reply.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 

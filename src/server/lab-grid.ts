@@ -11,7 +11,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
 import type { ReleaseBulletins } from './release-bulletins.ts'
 import type { Store } from './store/store.ts'
-import { memoizeByVersion } from './memoize-by-version.ts'
+import { memoizeByKey } from './memoize.ts'
 import { releaseBulletins } from './release-bulletins.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
@@ -91,19 +91,12 @@ export type TestGrids = (release: string | null) => Promise<TestGrid | null>
 /** The grids over a store, each made anew when a bulletin, a result or the fleet has changed. */
 export function testGridsOf(deps: Deps): TestGrids {
   const { store, fixes, catalogue } = deps
-  const kept = new Map<string, () => Promise<TestGrid | null>>()
+  const kept = memoizeByKey<string | null, TestGrid | null>(maxKept)
   const version = async () => `${await store.version()} ${await fixes.version()}`
   const make = async (key: string | null): Promise<TestGrid | null> => {
     const release = releaseBulletins((await catalogue.index()).held.table, key)
     if (release !== null) return labGridOf(deps, release)
     return key === null ? { hasFleet: (await store.fleet.current()).lines.length > 0, ...noGrid } : null
   }
-  return async (key) => {
-    const name = key ?? ''
-    const grid = kept.get(name) ?? memoizeByVersion(version, () => make(key))
-    kept.delete(name)
-    kept.set(name, grid)
-    for (const [oldest] of kept) if (kept.size > maxKept) kept.delete(oldest)
-    return grid()
-  }
+  return async (key) => kept(key, () => make(key), await version())
 }

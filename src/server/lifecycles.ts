@@ -3,7 +3,7 @@ import { LifecycleProduct, type Lifecycles } from '../contract/lifecycle.ts'
 import { supportState } from '../domain/platforms/lifecycle.ts'
 import { lifecycleOf } from '../domain/platforms/lifecycle-terms.ts'
 import { readLifecycleContent } from './content.ts'
-import { memoizeByVersion } from './memoize-by-version.ts'
+import { memoizeByVersion } from './memoize.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 

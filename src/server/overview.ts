@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CoverageReader } from './coverage.ts'
 import type { Fixes } from './fixes.ts'
 import type { TestGrids } from './lab-grid.ts'
-import { memoizeByVersion } from './memoize-by-version.ts'
+import { memoizeByKey, memoizeByVersion } from './memoize.ts'
 import type { Watch } from './sources/scheduler.ts'
 import type { Plans } from './plans.ts'
 import type { Store } from './store/store.ts'
@@ -76,15 +76,8 @@ export function overviewsOf({ store, catalogue, fixes, coverage, testGrids, watc
 
   /** Everything in it is an event, but for the day. */
   const version = async () => `${await store.events.last()} ${await catalogue.version()}`
-  const kept = new Map<string | null, () => Promise<SharedOverview>>()
-  function shared(key: string | null): Promise<SharedOverview> {
-    const made = kept.get(key) ?? memoizeByVersion(version, () => make(key))
-    kept.delete(key)
-    kept.set(key, made)
-    const [oldest] = kept.keys()
-    if (kept.size > keptReleases && oldest !== undefined) kept.delete(oldest)
-    return made()
-  }
+  const kept = memoizeByKey<string | null, SharedOverview>(keptReleases)
+  const shared = async (key: string | null) => kept(key, () => make(key), await version())
 
   async function changesSince(since: number): Promise<Overview['changes']> {
     const [columns, last] = await Promise.all([catalogue.columns(), store.changes.version()])

@@ -15,7 +15,7 @@ import type { Machines } from '../domain/rollout/waves.ts'
 import type { Freeze } from '../domain/rollout/windows.ts'
 import type { DueClock } from './due/clock.ts'
 import type { Fixes } from './fixes.ts'
-import { memoizeByVersion } from './memoize-by-version.ts'
+import { memoizeByKey } from './memoize.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
@@ -61,15 +61,8 @@ const keptFolds = 10
 const keptBulletins = 200
 
 export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
-  const readers = new Map<string, () => Promise<OfBulletin | null>>()
-  function bulletin(id: string): Promise<OfBulletin | null> {
-    const read = readers.get(id) ?? memoizeByVersion(store.events.last, () => readBulletin(store, id))
-    readers.delete(id)
-    readers.set(id, read)
-    const [oldest] = readers.keys()
-    if (readers.size > keptBulletins && oldest !== undefined) readers.delete(oldest)
-    return read()
-  }
+  const bulletins = memoizeByKey<string, OfBulletin | null>(keptBulletins)
+  const bulletin = async (id: string) => bulletins(id, () => readBulletin(store, id), await store.events.last())
 
   async function holds(today: string): Promise<HoldFact[]> {
     return inForce(await store.holds.all(), today).map(({ renewed, ...hold }) => ({
@@ -79,20 +72,12 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
   }
 
   /** The machines of a plan: read again when a machine, a bulletin or the plan has changed. */
-  const folded = new Map<number, { version: string; machines: Promise<PlanMachine[]> }>()
+  const folded = memoizeByKey<number, PlanMachine[]>(keptFolds)
   async function machinesOfPlan(plan: PlanToHold): Promise<PlanMachine[]> {
     const { id, bulletins } = plan
     const since = beginOf(plan)
     const version = [await store.machines.version(), await store.version(), since, ...bulletins].join(' ')
-    const known = folded.get(id)
-    if (known?.version === version) return known.machines
-    const machines = machinesFor(bulletins, since)
-    folded.delete(id)
-    folded.set(id, { version, machines })
-    machines.catch(() => folded.delete(id))
-    const [oldest] = folded.keys()
-    if (folded.size > keptFolds && oldest !== undefined) folded.delete(oldest)
-    return machines
+    return folded(id, () => machinesFor(bulletins, since), version)
   }
 
   async function machinesFor(bulletins: readonly string[], since: number): Promise<PlanMachine[]> {

@@ -8,6 +8,7 @@ import { computedPlan, rowOf, runsOfPlan, type ComputedPlan } from '../domain/pl
 import { inputsIn } from '../domain/rollout/inputs.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
+import { memoizeByKey } from './memoize.ts'
 import { planFactsOf, type InstallFactsReader } from './plan-facts.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
@@ -40,25 +41,18 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
     return names
   }
 
-  const computed = new Map<number, { version: string; plan: Promise<ComputedPlan> }>()
+  const computed = memoizeByKey<number, ComputedPlan>(keptPlans)
 
   /** The plan as it is in this minute. */
   async function compute(plan: KeptPlan): Promise<ComputedPlan> {
     const at = now().getTime()
     const version = `${await store.events.last()} ${await clock.version()} ${Math.floor(at / minute)}`
-    const known = computed.get(plan.id)
-    if (known?.version === version) return known.plan
-    const made = (async () => {
+    const make = async () => {
       const held = await facts.of(plan)
       await yieldToEventLoop()
       return computedPlan(plan, held, at)
-    })()
-    computed.delete(plan.id)
-    computed.set(plan.id, { version, plan: made })
-    made.catch(() => computed.delete(plan.id))
-    const [oldest] = computed.keys()
-    if (computed.size > keptPlans && oldest !== undefined) computed.delete(oldest)
-    return made
+    }
+    return computed(plan.id, make, version)
   }
 
   /** The whole answer; with the names of machines where the person who asks may see them. */

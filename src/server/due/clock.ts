@@ -7,7 +7,7 @@ import { dueOf, knownNow, ruleDays, type DueRules, type Extended } from '../../d
 import { previewOf } from '../../domain/due/preview.ts'
 import { isOpen } from '../../domain/triage/triage.ts'
 import { readDecisionTable } from '../content.ts'
-import { memoizeByVersion } from '../memoize-by-version.ts'
+import { memoizeByVersion } from '../memoize.ts'
 import type { KeptException } from '../store/due.ts'
 import type { Fixes } from '../fixes.ts'
 import type { Store } from '../store/store.ts'

@@ -17,7 +17,7 @@ import { prepareText, sendReply, type PreparedReply } from '../reply.ts'
 import { askApp, type AnswerRequest } from './ask-app.ts'
 import { documentOf } from './document.ts'
 import type { PageTemplate } from './page-template.ts'
-import { recentlyMade } from './recently-made.ts'
+import { memoizeByKey } from '../memoize.ts'
 import { visitOf } from './visit-of.ts'
 
 /**
@@ -48,7 +48,7 @@ type Deps = {
 
 /** Answers with the first view of a page, and what has none as the site does. */
 export function firstViews({ prepare, template, now, report, answer, site }: Deps): MiddlewareHandler<AppEnv> {
-  const documents = recentlyMade<Rendered>(kept)
+  const documents = memoizeByKey<string, Rendered>(kept)
 
   async function render(c: Context<AppEnv>): Promise<Rendered | null> {
     const visit = visitOf(c.req.raw, now())

@@ -4,7 +4,7 @@ import { bulletinsNamed, flawContext, platformsAround, vectorsOf } from '../../d
 import { supersedence } from '../../domain/bulletin/supersedence.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { memoizeByVersion } from '../memoize-by-version.ts'
+import { memoizeByVersion } from '../memoize.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'

@@ -5,7 +5,7 @@ import type { Fixes } from '../fixes.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import { sendProblem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
-import { memoizeByVersion } from '../memoize-by-version.ts'
+import { memoizeByVersion } from '../memoize.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 
