@@ -73,8 +73,6 @@ function succession<T>(next: (last: T | null) => Promise<T>): () => Promise<T> {
 
 /** What lists are answered from. */
 export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'fleet'>, now: () => Date) {
-  /** The calendar day where the server is. */
-  const today = () => now().toLocaleDateString('sv-SE')
   /** Bulletins and signals are counted by the same events. */
   const indexVersion = async () => Math.max(await store.version(), await store.signals.version())
   /** The index of all summaries and the platform tree; made when a bulletin or a signal has changed. */
@@ -107,7 +105,6 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
       await store.triage.version(),
       await store.changes.version(),
       await store.holds.version(),
-      today(),
     ].join(' ')
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
@@ -118,7 +115,7 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
         tree,
       },
       { of },
-      { due, today: day },
+      { due, today },
       { lines },
       changes,
       holds,
@@ -135,8 +132,8 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
       due,
       machines: machinesOf(lines, tree),
       changes,
-      held: fixesHeldIn(table, inForce(holds, day)),
-      today: today(),
+      held: fixesHeldIn(table, inForce(holds, today)),
+      today,
     })
   })
   /** The same for a query of a person: by name what is theirs, and with what its words are found in beside the index. */

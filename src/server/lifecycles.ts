@@ -3,6 +3,7 @@ import { LifecycleProduct, type Lifecycles } from '../contract/lifecycle.ts'
 import { supportState } from '../domain/platforms/lifecycle.ts'
 import { lifecycleOf } from '../domain/platforms/lifecycle-terms.ts'
 import { readLifecycleContent } from './content.ts'
+import { teamDay } from './due/team-day.ts'
 import { memoizeByVersion } from './memoize.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
@@ -17,9 +18,9 @@ async function productsOf({ references }: Pick<Store, 'references'>): Promise<Re
   return products
 }
 
-type Deps = { store: Pick<Store, 'references' | 'platforms' | 'version'>; now: () => Date }
+type Deps = { store: Pick<Store, 'references' | 'platforms' | 'version' | 'due'>; now: () => Date }
 
-/** The platforms on file whose support is known, for today. */
+/** The platforms on file whose support is known, for today where the team is. */
 export function lifecyclesOf({ store, now }: Deps): () => Promise<Lifecycles> {
   const known = memoizeByVersion(store.version, async () => {
     const products = await productsOf(store)
@@ -35,8 +36,7 @@ export function lifecyclesOf({ store, now }: Deps): () => Promise<Lifecycles> {
     return platforms
   })
   return async () => {
-    const today = now().toISOString().slice(0, 10)
-    const platforms = await known()
+    const [{ today }, platforms] = await Promise.all([teamDay(store, now), known()])
     return {
       today,
       platforms: platforms.map(({ platform, terms, source }) => ({

@@ -1,5 +1,6 @@
 /** The answer behind the start page: one for all who look at a release, made again when anything has changed that is in it. */
 import type { Overview } from '../contract/overview.ts'
+import { dayIn } from '../domain/due/days.ts'
 import { changeClasses, classedChanges, examplesIn } from '../domain/overview/changes.ts'
 import { overviewOf, toInstallOf, type SharedOverview } from '../domain/overview/overview.ts'
 import { installedOnVersions } from '../domain/overview/platforms.ts'
@@ -45,7 +46,7 @@ export function overviewsOf({ store, catalogue, fixes, coverage, testGrids, watc
   }
 
   async function make(key: string | null): Promise<SharedOverview> {
-    const [{ held, tree }, { columns, toInstall }, list, onFleet, { lines }, runs, states, { today }] =
+    const [{ held, tree }, { columns, toInstall }, list, onFleet, { lines }, runs, states, { today, zone }] =
       await Promise.all([
         catalogue.index(),
         columnsNow(),
@@ -59,7 +60,8 @@ export function overviewsOf({ store, catalogue, fixes, coverage, testGrids, watc
     const facts = { columns, notable: held.notable, lines, platforms: tree, toInstall }
     const ids = key === null ? [] : toInstallOf(facts, key)
     const told = new Set([...ids, ...installedOnVersions(lines, onFleet)])
-    const setAt = new Map(states.map(({ id, at }) => [id, at]))
+    const dayOf = dayIn(zone)
+    const setOn = new Map(states.map(({ id, at }) => [id, at === null ? null : dayOf(at)]))
     return overviewOf({
       ...facts,
       releases: list,
@@ -69,7 +71,7 @@ export function overviewsOf({ store, catalogue, fixes, coverage, testGrids, watc
       checked: await coverage.ofAll(told),
       grid: key === null ? null : await testGrids(key),
       runs,
-      setOn: (id) => setAt.get(id)?.slice(0, 10) ?? null,
+      setOn: (id) => setOn.get(id) ?? null,
       pause: yieldToEventLoop,
     })
   }

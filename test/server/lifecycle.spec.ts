@@ -16,7 +16,7 @@ const list = (asOf: string, eol: string | boolean) =>
 const bring = (store: Store, text: string) =>
   importDocument(store, { name: 'list.json', bytes: new TextEncoder().encode(text) }, { keepGoing: false, who: 'Ito' })
 
-async function answered(store: Store, now = '2008-01-01T00:00:00Z') {
+async function answered(store: Store, now = '2008-01-01T12:00:00Z') {
   const app = buildApp({ store, now: () => new Date(now) })
   const answer = await app.request('/api/lifecycle', { headers: { host: 'localhost' } })
   return endpoints.listLifecycles.reply.parse(await answer.json())
@@ -33,7 +33,7 @@ describe.each(engines(kept))('the ends of support in $name', ({ make }) => {
       terms: [{ until: '2009-04-14' }],
       source: { title: 'Microsoft Windows Server', asOf: '2026-08-22' },
     })
-    expect(await of(store, '2009-04-15T00:00:00Z')).toMatchObject({ state: 'ended' })
+    expect(await of(store, '2009-04-15T12:00:00Z')).toMatchObject({ state: 'ended' })
     const { today, platforms } = await answered(store)
     expect(today).toBe('2008-01-01')
     expect(platforms.some((each) => each.platform === 'windows-9x.98')).toBe(false)

@@ -10,14 +10,15 @@ const planned: TriageState = { ...defaultState, status: 'planned', assignee: 'Sa
 
 /** An application over a store of its own, where Ito works alone. */
 async function desk(now = () => new Date()) {
-  const app = buildApp({ store: await contentStore(), now, admission: { signIn: 'single-user', user: 'Ito' } })
+  const store = await contentStore()
+  const app = buildApp({ store, now, admission: { signIn: 'single-user', user: 'Ito' } })
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-  return { get: async (path: string) => app.request(path), send }
+  return { store, get: async (path: string) => app.request(path), send }
 }
 const put = 'PUT'
 const path = '/api/bulletins/MS05-019/triage'
@@ -92,9 +93,11 @@ describe('the state of a bulletin', () => {
 })
 
 describe('what is deferred', () => {
-  it('is found as due from its day of review on', async () => {
-    let day = '2026-12-04T12:00'
-    const { get, send } = await desk(() => new Date(day))
+  it('is found as due from its day of review on, as it is where the team is', async () => {
+    let moment = '2026-12-04T09:59Z'
+    const { store, get, send } = await desk(() => new Date(moment))
+    const { version, at: _at, by: _by, ...policy } = await store.due.policy()
+    await store.due.setPolicy(version, { ...policy, zone: 'Pacific/Kiritimati' }, 'Ito')
     await send(
       put,
       path,
@@ -103,7 +106,7 @@ describe('what is deferred', () => {
     )
     const due = async () => (await get('/api/bulletins?triage=review-due')).json() as Promise<unknown>
     expect(await due()).toEqual([])
-    day = '2026-12-05T00:00'
+    moment = '2026-12-04T10:00Z'
     expect(await due()).toMatchObject([{ id: 'MS05-019', triage: 'deferred' }])
     expect(await (await get('/api/bulletins?triage=review-due,done&platform=windows-2000')).json()).toHaveLength(1)
   })

@@ -13,6 +13,7 @@ import type { Fixes } from '../fixes.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { readAssessed } from './assessed.ts'
+import { teamDay } from './team-day.ts'
 import { isInput, readInputs, type DueInputs, type Indexed } from './inputs.ts'
 
 /** Days that are decided between two pauses. */
@@ -64,8 +65,8 @@ export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
 
   /** It grows with the day, too. */
   const version = async () => {
-    const { zone } = await store.due.policy()
-    return [await factsVersion(), await store.due.version(), dayIn(zone)(now())].join(' ')
+    const { today } = await teamDay(store, now)
+    return [await factsVersion(), await store.due.version(), today].join(' ')
   }
 
   const list = memoizeByVersion(version, async (): Promise<Omit<DueList, 'due'> & { due: Map<string, Due> }> => {

@@ -10,6 +10,7 @@ import { wordsInTexts } from '../../domain/search/words.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv, exportedRows } from '../csv.ts'
+import { teamDay } from '../due/team-day.ts'
 import { firstRows } from '../first-rows.ts'
 import { memoizeByVersion } from '../memoize.ts'
 import { indexReplies } from '../index-replies.ts'
@@ -102,7 +103,7 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
       const query = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
-      const exportedOn = now().toISOString().slice(0, 10)
+      const { today: exportedOn } = await teamDay(store, now)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)
         .join('&')

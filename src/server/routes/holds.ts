@@ -1,10 +1,10 @@
 import { holds } from '../../contract/endpoints/holds.ts'
 import type { Hold } from '../../contract/holds.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { dayIn } from '../../domain/due/days.ts'
 import { inForce, byLastDay, holdsFix, holdReaches } from '../../domain/holds/holds.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { teamDay } from '../due/team-day.ts'
 import { deployListAsCsv, readDeployList } from '../deploy-list.ts'
 import type { Fixes } from '../fixes.ts'
 import { sendProblem } from '../problem.ts'
@@ -28,11 +28,7 @@ const lost = (hold: Hold) => {
 
 /** What must not be deployed where, until when and why. */
 export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
-  /** The day that it is for the team. */
-  async function day() {
-    const { zone } = await store.due.policy()
-    return { zone, today: dayIn(zone)(now()) }
-  }
+  const day = () => teamDay(store, now)
   /** How platforms are called that holds name. */
   async function labelsOf(listed: readonly Hold[]) {
     const named = new Set(listed.flatMap(({ platforms }) => platforms))

@@ -1,5 +1,6 @@
 import { machineList as endpoints } from '../../contract/endpoints/machines.ts'
 import { nameOf } from '../access/principal.ts'
+import { teamDay } from '../due/team-day.ts'
 import { machineFixesAsCsv } from '../machines-csv.ts'
 import type { MachineReader } from '../machines.ts'
 import { sendProblem } from '../problem.ts'
@@ -32,11 +33,11 @@ export function machineRoutes({ store, machines, now, report }: Deps): Routes {
     .openapi(routeOf(endpoints.listMachineFixes), async (c) => {
       const found = await machines.list(c.req.valid('query'))
       const pieces = machineFixesAsCsv(found.values().map(machines.row))
-      const name = `hotfix-report_${now().toISOString().slice(0, 10)}_machines.csv`
+      const { today } = await teamDay(store, now)
       return streamReply(
         c,
         { pieces, type: 'text/csv; charset=utf-8', report },
-        { 'content-disposition': `attachment; filename="${name}"` },
+        { 'content-disposition': `attachment; filename="hotfix-report_${today}_machines.csv"` },
       )
     })
     .openapi(routeOf(endpoints.viewMachine), async (c) => {
