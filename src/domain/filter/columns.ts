@@ -66,7 +66,7 @@ type Base = {
   rows: Rows
   facet: (facet: Exclude<Facet, OverlayFacet>) => FacetColumn
   order: (sort: IndexSort) => Uint32Array
-  /** What was last read of an overlay, by facet or column, and of which of its parts. */
+  /** What was made last, by facet or column, and of what. */
   made: Map<string, { of: readonly unknown[]; value: unknown }>
 }
 
@@ -115,17 +115,17 @@ type Shared = Base & {
 
 function overlaid(shared: Shared, overlay: Overlay): Columns {
   const { index, rows, made } = shared
-  /** What `make` gives; what was made before, where the parts of the overlay are still the same. */
-  function kept<T>(name: string, parts: readonly (keyof Overlay)[], make: () => T): T {
+  /** What `make` gives; what was made before, where what it is made of is still the same. */
+  function kept<T>(name: string, of: readonly unknown[], make: () => T): T {
     const known = made.get(name)
-    if (known !== undefined && parts.every((part, at) => known.of[at] === overlay[part])) return known.value as T
+    if (known !== undefined && of.every((part, at) => known.of[at] === part)) return known.value as T
     const value = make()
-    made.set(name, { of: parts.map((part) => overlay[part]), value })
+    made.set(name, { of, value })
     return value
   }
-  const triage = kept('column triage', ['states'], () => triageColumn(overlay.states, rows))
-  const due = kept('column due', ['due', 'states'], () => dueColumn(overlay, rows))
-  const machines = () => kept('machines', ['machines'], () => machinesByRow(index, overlay.machines))
+  const triage = kept('column triage', [overlay.states], () => triageColumn(overlay.states, rows))
+  const due = kept('column due', [overlay.due, overlay.states], () => dueColumn(overlay, rows))
+  const machines = () => kept('machines', [overlay.machines], () => machinesByRow(index, overlay.machines))
   const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
   const laidOver = (told: IndexRow, row: number): Summary => {
     const day = valueAt(due, row)
@@ -133,13 +133,15 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
   }
   const orderBy = (sort: SortOrder): Uint32Array => {
     if (sort === 'due')
-      return kept('order due', ['due', 'states', 'machines'], () =>
+      return kept('order due', [due, overlay.machines], () =>
         orderByDue(index, due, machines(), shared.order('urgency')),
       )
     if (sort === 'machines')
-      return kept('order machines', ['machines'], () => orderByMachines(machines(), shared.order('urgency')))
+      return kept('order machines', [overlay.machines], () => orderByMachines(machines(), shared.order('urgency')))
     if (sort === 'changed')
-      return kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, shared.order('updated')))
+      return kept('order changed', [overlay.changes], () =>
+        orderByChange(overlay.changes, rows, shared.order('updated')),
+      )
     return shared.order(sort)
   }
   /** Whether an order knows anything of a row. */
@@ -149,11 +151,16 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
     return scores === undefined || valueAt(scores, row) !== undefined
   }
   return {
-    table: { rows: index.rows, columns: { ...index.columns, triage, due } },
+    // What is made of a table is kept with it: a search of texts is no other one.
+    table: kept('table', [index, triage, due], () => ({
+      rows: index.rows,
+      columns: { ...index.columns, triage, due },
+    })),
     facet(facet) {
       if (!isOverlaid(facet)) return shared.facet(facet)
       const { of, read } = overlayFacets[facet]
-      return kept(facet, of, () => read(overlay, rows, machines))
+      const parts = of.map((part) => overlay[part])
+      return kept(facet, parts, () => read(overlay, rows, machines))
     },
     overlay,
     texts: lazy(() => [...shared.texts(), foundColumn(overlay.found, rows)]),

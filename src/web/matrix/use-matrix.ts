@@ -3,7 +3,7 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import type { Coverage } from '../../contract/coverage.ts'
 import type { FixState } from '../../contract/fixes.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
-import { addRow, everyRow, hasRow, noRows, without } from '../../domain/filter/bits.ts'
+import { addRow, everyRow, hasRow, noRows, without, type Bits } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { compareText } from '../../domain/filter/order.ts'
 import type { Overlay } from '../../domain/filter/overlay.ts'
@@ -110,7 +110,9 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
     () => (by === 'bulletin' ? bulletinRows(columns, filtered, own, marks.anywhere) : undefined),
     [by, columns, filtered, own, marks],
   )
-  const { table } = columns
+  const { table, rowOf } = columns
+  const { held } = columns.overlay
+  const replaced = columns.facet('replaced').sets.get('yes')
   const { platform, exploit, disclosure, exploitability } = filter
   const q = cvesIn(filter.q).join(' ')
   const found = useMemo(() => {
@@ -130,8 +132,9 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
     () => (view === undefined ? [] : columnNames(view.columns, platforms, language, t)),
     [view, platforms, language, t],
   )
-  const stateIn = useMemo(() => statesOf(columns, view, marks), [columns, view, marks])
-  const installs = useMemo(() => installsOf(columns, filtered, view, marks), [columns, filtered, view, marks])
+  const index = useMemo((): Index => ({ table, rowOf, replaced }), [table, rowOf, replaced])
+  const stateIn = useMemo(() => statesOf(index, view, marks), [index, view, marks])
+  const installs = useMemo(() => installsOf(index, filtered, view, marks), [index, filtered, view, marks])
 
   const asked = useMemo(() => {
     const ours = installs.filter((_, at) => view?.columns[at]?.kind === 'own')
@@ -149,24 +152,8 @@ export function useMatrix(choice: MatrixChoice): Matrix | undefined {
   return useMemo(() => {
     if (rows === undefined || view === undefined) return undefined
     const made = { by, unfold, open, rows, view, names, own, installs, stateIn, coverage, platforms }
-    return { ...made, held: columns.overlay.held, query, states, isFirst }
-  }, [
-    by,
-    unfold,
-    open,
-    rows,
-    view,
-    names,
-    own,
-    installs,
-    stateIn,
-    coverage,
-    platforms,
-    columns,
-    query,
-    states,
-    isFirst,
-  ])
+    return { ...made, held, query, states, isFirst }
+  }, [by, unfold, open, rows, view, names, own, installs, stateIn, coverage, platforms, held, query, states, isFirst])
 }
 
 const countsOf = (found: readonly UseQueryResult<Coverage>[]) => found.map(({ data }) => data?.counts)
@@ -174,14 +161,16 @@ const countsOf = (found: readonly UseQueryResult<Coverage>[]) => found.map(({ da
 /** Fixes whose coverage is read, at most. */
 const maxAsked = 24
 
+/** What is read of an index, whatever is laid over it. `replaced`: the bulletins that another one replaces. */
+type Index = Pick<Columns, 'table' | 'rowOf'> & { replaced: Bits | undefined }
+
 /** What a bulletin is in each column: on our machines as the fixes say, elsewhere by whether another one replaces it. */
-function statesOf(columns: Columns, view: MatrixView | undefined, marks: FleetMarks) {
-  const replaced = columns.facet('replaced').sets.get('yes')
+function statesOf({ rowOf, replaced }: Index, view: MatrixView | undefined, marks: FleetMarks) {
   return (bulletin: string, at: number): FixState | null => {
     const column = view?.columns[at]
     if (column === undefined) return null
     if (column.kind === 'own') return marks.stateOf(bulletin, column.platforms)
-    const row = columns.rowOf(bulletin)
+    const row = rowOf(bulletin)
     return row !== undefined && replaced !== undefined && hasRow(replaced, row) ? 'contained' : 'install'
   }
 }
@@ -195,21 +184,19 @@ const rowsByDay = oncePer(({ rows, columns: { publishedOn } }: Columns['table'])
 
 /** The fixes to install in each column, the newest first: on our machines all there are, elsewhere those of the rows. */
 function installsOf(
-  columns: Columns,
+  { table, rowOf, replaced }: Index,
   filtered: Uint32Array,
   view: MatrixView | undefined,
   marks: FleetMarks,
 ): string[][] {
   if (view === undefined) return []
-  const { table } = columns
   const { id, publishedOn, platforms } = table.columns
   const shown = noRows(table.rows)
   for (const row of filtered) addRow(shown, row)
-  const replaced = columns.facet('replaced').sets.get('yes')
   const current = replaced === undefined ? shown : without(shown, replaced)
   const newestFirst = rowsByDay(table).filter((row) => hasRow(current, row))
   const found = fixedIn(platforms, newestFirst, view.of, view.columns.length)
-  const dayOf = (bulletin: string) => valueAt(publishedOn, columns.rowOf(bulletin) ?? -1) ?? ''
+  const dayOf = (bulletin: string) => valueAt(publishedOn, rowOf(bulletin) ?? -1) ?? ''
   return found.map((rows, at) => {
     const column = view.columns[at]
     if (column?.kind !== 'own') return rows.map((row) => valueAt(id, row) ?? '')

@@ -31,3 +31,12 @@ describe('an index that comes by parts', () => {
     )
   })
 })
+
+describe('an index with something else laid over it', () => {
+  const columns = buildColumns(openTable<IndexRow>(encodeTable([], IndexRow.shape)), platforms)
+
+  it('has the same table, until that says anything else', () => {
+    expect(columns.with({ found: [{ word: 'exploit', bulletins: [] }] }).table).toBe(columns.table)
+    expect(columns.with({ states: new Map() }).table).not.toBe(columns.table)
+  })
+})
