@@ -16,8 +16,8 @@ import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { linkAfter, listOf, sendPage } from './paging.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { listOf, notInList, sendPage } from './paging.ts'
+import { existing, missing } from './problems.ts'
 import { lostRace, unassignable } from './triage.ts'
 import { etagOf, versionIn } from './versions.ts'
 
@@ -45,8 +45,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.listBoard), async (c) => {
       const { view = 'all', limit, after, fields } = c.req.valid('query')
       const before = after === undefined ? null : Number(after)
-      if (before !== null && !Number.isSafeInteger(before))
-        return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
+      if (before !== null && !Number.isSafeInteger(before)) return sendProblem(c, 400, notInList)
       const of = await readingOf(c.get('principal'))
       // One more than is asked for tells whether there is a next page.
       const wanted = limit === undefined ? Infinity : limit + 1
@@ -58,13 +57,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
         if (page.length < atOnce) break
         await yieldToEventLoop()
       }
-      const shown = found.slice(0, limit)
-      const next = found.length > shown.length ? linkAfter(c, String(shown.at(-1)?.id)) : {}
-      const only = (entry: BoardEntry) =>
-        fields === undefined
-          ? entry
-          : Object.fromEntries(Object.entries(entry).filter(([name]) => fields.includes(name)))
-      return sendReply(c, prepareReply(shown.map(only)), next)
+      return sendPage(c, listOf(found), { limit, fields })
     })
     .openapi(routeOf(board.listFieldReports), async (c) => {
       const { bulletin, ...paging } = c.req.valid('query')
@@ -74,8 +67,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
     .openapi(routeOf(board.viewFieldReport), async (c) => {
       const { report } = c.req.valid('param')
       const found = (await store.board.fieldReports(null)).find(({ id }) => id === Number(report))
-      if (found === undefined) return sendProblem(c, 404, noSuch(`field report ${report}`))
-      return c.json(found, 200)
+      return c.json(existing(found, `field report ${report}`), 200)
     })
     .openapi(routeOf(board.countFieldReports), async (c) =>
       sendReply(c, prepareReply(fieldCounts(await store.board.fieldReports(null)))),
@@ -90,7 +82,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
       const { report } = c.req.valid('param')
       const outcome = await store.board.takeBackReport(Number(report), nameOf(c.get('principal')))
       if (outcome === 'done') return sendNothing(c)
-      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`field report ${report}`))
+      if (outcome === 'missing') throw missing(`field report ${report}`)
       return sendProblem(c, 403, { code: 'forbidden', message: 'this report is another person’s' })
     })
     .openapi(routeOf(board.listWatches), async (c) => c.json(await watchesOf(await readingOf(c.get('principal'))), 200))
@@ -98,8 +90,8 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
       const { id } = c.req.valid('param')
       const of = await readingOf(c.get('principal'))
       if (of === null) return sendProblem(c, 403, onlyPeople)
-      const isThere = await store.board.watch(id, of, c.req.valid('json').isWatched)
-      return isThere ? c.json(await watchesOf(of), 200) : sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.board.watch(id, of, c.req.valid('json').isWatched), `bulletin ${id}`)
+      return c.json(await watchesOf(of), 200)
     })
     .openapi(routeOf(board.viewConcerns), async (c) =>
       sendReply(c, prepareReply(await concerns(await readingOf(c.get('principal'))))),
@@ -117,7 +109,7 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
       const unknown = await unknownAssignee(store, [handover.to])
       if (unknown !== null) return sendProblem(c, 400, unassignable('to', unknown))
       const result = await store.triage.handOver(id, version, handover, nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      if (result.outcome === 'missing') throw missing(`bulletin ${id}`)
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       const [state] = result.states
       if (state === undefined) throw new Error(`${id} was handed over, and is not there`)

@@ -8,8 +8,7 @@ import type { ChangePlace } from '../store/changes.ts'
 import type { Store } from '../store/store.ts'
 import { notHere } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { listBy, sendPage } from './paging.ts'
-import { refusedField } from './problems.ts'
+import { listBy, notInList, sendPage } from './paging.ts'
 
 /** A place of the list as its address has it: `4711.KB5060842`. */
 const keyOf = ({ event, bulletin }: ChangePlace) => `${event}.${bulletin}`
@@ -19,20 +18,18 @@ function placeIn(key: string): ChangePlace | null {
   return event === '' ? null : { event: Number(event), bulletin }
 }
 
-const noPlace = refusedField('after', 'is not in this list; begin with its first page')
-
 /** What has changed, and up to where people have seen it. */
 export const changeRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
     .openapi(routeOf(changes.listChanges), async (c) => {
       const { since = '0', kind, limit, after, fields } = c.req.valid('query')
       const beyond = after === undefined ? null : placeIn(after)
-      if (after !== undefined && beyond === null) return sendProblem(c, 400, noPlace)
+      if (after !== undefined && beyond === null) return sendProblem(c, 400, notInList)
       const kinds = (kind?.split(',') ?? null) as ChangeKind[] | null
       // One more than is asked for tells whether there is a next page.
       const atMost = limit === undefined ? Number.MAX_SAFE_INTEGER : limit + 1
       const found = await store.changes.list({ since: Number(since), kinds }, beyond, atMost)
-      if (found === null) return sendProblem(c, 400, noPlace)
+      if (found === null) return sendProblem(c, 400, notInList)
       return sendPage(c, listBy(found, keyOf), { limit, fields })
     })
     .openapi(routeOf(changes.lastChanges), async (c) => {

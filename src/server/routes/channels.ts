@@ -15,7 +15,7 @@ import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch, refusedField } from './problems.ts'
+import { existing, missing, refusedField } from './problems.ts'
 
 type Deps = {
   store: Store
@@ -56,7 +56,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
   async function changeable(c: Context<AppEnv>, id: string): Promise<KeptChannel> {
     const caller = await callerOf(store, c.get('principal'))
     const channel = await channels.find(Number(id))
-    if (channel === null || !maySee(channel, caller)) throw new Refused(404, noSuch(`channel ${id}`))
+    if (channel === null || !maySee(channel, caller)) throw missing(`channel ${id}`)
     if (!mayChange(channel, caller, 'admin')) throw new Refused(403, adminsOnly)
     return channel
   }
@@ -75,8 +75,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
     .openapi(routeOf(endpoints.viewChannel), async (c) => {
       const { channel: id } = c.req.valid('param')
       const channel = (await seen(c)).find((each) => each.id === Number(id))
-      if (channel === undefined) return sendProblem(c, 404, noSuch(`channel ${id}`))
-      return c.json(shown(channel), 200)
+      return c.json(shown(existing(channel, `channel ${id}`)), 200)
     })
     .openapi(routeOf(endpoints.addChannel), async (c) => {
       const asked = c.req.valid('json')
@@ -119,7 +118,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
       if (channel.state === 'working') return c.json(shown(channel), 200)
       refuseMails(isMail ? await waitFor(c, channel) : null)
       const resumed = await channels.resume(channel.id, isMail ? freshConfirmation(now()) : null, who)
-      if (resumed === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
+      if (resumed === null) throw missing(`channel ${channel.id}`)
       if (isMail) await askToConfirm(resumed)
       return c.json(shown(resumed), 200)
     })
@@ -136,7 +135,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
         return sendProblem(c, 409, { code: 'conflict', message: 'there is nothing to confirm' })
       refuseMails(await waitFor(c, channel))
       const again = await channels.resume(channel.id, freshConfirmation(now()), nameOf(c.get('principal')))
-      if (again === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
+      if (again === null) throw missing(`channel ${channel.id}`)
       return c.json({ id: await askToConfirm(again) }, 200)
     })
     .openapi(routeOf(endpoints.confirmAddress), async (c) => {

@@ -1,6 +1,5 @@
 import { due } from '../../contract/endpoints/due.ts'
 import type { BulletinDue, DueExtension } from '../../contract/due.ts'
-import { isTimeZone } from '../../domain/rollout/zone.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import type { DueClock } from '../due/clock.ts'
@@ -10,12 +9,10 @@ import { prepareReply, prepareText, sendReply, type PreparedReply } from '../rep
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { checkZone, existing, missing, refusedField } from './problems.ts'
 import { publicAddress } from './public-address.ts'
 import { sendCalendar } from './send-calendar.ts'
 import { etagOf, versionIn } from './versions.ts'
-
-const noZone = refusedField('zone', 'expected a time zone such as Asia/Tokyo')
 
 /** Why a day cannot be moved so: it is moved to a later one that is not over. Null where it can. */
 function refusalOf({ due: present, today, days }: BulletinDue, { until }: DueExtension) {
@@ -63,7 +60,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
     .openapi(routeOf(due.setDuePolicy), async (c) => {
       const version = versionIn(c)
       const policy = c.req.valid('json')
-      if (!isTimeZone(policy.zone)) return sendProblem(c, 400, noZone)
+      checkZone(policy.zone)
       const set = await store.due.setPolicy(version, policy, nameOf(c.get('principal')))
       if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
       const current = await store.due.policy()
@@ -72,19 +69,19 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
     })
     .openapi(routeOf(due.previewDuePolicy), async (c) => {
       const policy = c.req.valid('json')
-      if (!isTimeZone(policy.zone)) return sendProblem(c, 400, noZone)
+      checkZone(policy.zone)
       return c.json(await clock.preview(policy), 200)
     })
     .openapi(routeOf(due.viewBulletinDue), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       const told = await clock.ofBulletin(id)
       return c.json(told, 200, { etag: etagOf(told) })
     })
     .openapi(routeOf(due.extendDue), async (c) => {
       const { id } = c.req.valid('param')
       const version = versionIn(c)
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       const extension = c.req.valid('json')
       const present = await clock.ofBulletin(id)
       const refused = refusalOf(present, extension)
@@ -96,7 +93,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
         knew: await clock.knewOf(id),
       }
       const { outcome } = await store.due.extend(id, change, nameOf(c.get('principal')))
-      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      if (outcome === 'missing') throw missing(`bulletin ${id}`)
       const told = await clock.ofBulletin(id)
       if (outcome === 'saved') return c.json(told, 200, { etag: etagOf(told) })
       const message = `changed meanwhile by ${told.exception?.by ?? ''}`
@@ -104,7 +101,7 @@ export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
     })
     .openapi(routeOf(due.endDueException), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       existing(await store.due.endException(id, nameOf(c.get('principal'))), `exception of ${id}`)
       const told = await clock.ofBulletin(id)
       return c.json(told, 200, { etag: etagOf(told) })

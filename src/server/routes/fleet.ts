@@ -13,7 +13,7 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
-import { noSuch } from './problems.ts'
+import { existing } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -40,7 +40,7 @@ export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
     })
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       return c.json({ ...(await coverage.answer(id, seesMachines(c.get('principal')))), unreadable: [] }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
@@ -53,8 +53,7 @@ export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
         return sendProblem(c, 400, { code: 'invalid', message: 'csv: nothing can be read', details })
       }
       const key = keyIn(c.req.valid('header'))
-      if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')), key)))
-        return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.fleet.report(id, machines, nameOf(c.get('principal')), key), `bulletin ${id}`)
       return c.json({ ...(await coverage.answer(id, true)), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) =>
@@ -64,13 +63,12 @@ export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
       const { id } = c.req.valid('param')
       const key = keyIn(c.req.valid('header'))
       const made = await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal')), key)
-      if (made === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return c.json(made, 201, locationOf(items.viewRollout, { rollout: made.id }))
+      const run = existing(made, `bulletin ${id}`)
+      return c.json(run, 201, locationOf(items.viewRollout, { rollout: run.id }))
     })
     .openapi(routeOf(fleet.withdrawRollout), async (c) => {
       const { rollout } = c.req.valid('param')
-      if (await store.fleet.withdraw(Number(rollout), nameOf(c.get('principal'))))
-        return c.json(await store.fleet.rollouts(), 200)
-      return sendProblem(c, 404, noSuch(`rollout ${rollout}`))
+      existing(await store.fleet.withdraw(Number(rollout), nameOf(c.get('principal'))), `rollout ${rollout}`)
+      return c.json(await store.fleet.rollouts(), 200)
     })
 }

@@ -1,19 +1,21 @@
+import type { Context } from 'hono'
 import { holds } from '../../contract/endpoints/holds.ts'
 import type { Hold } from '../../contract/holds.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { inForce, byLastDay, holdsFix, holdReaches } from '../../domain/holds/holds.ts'
-import { nameOf } from '../access/principal.ts'
+import { nameOf, type AppEnv } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { teamDay } from '../due/team-day.ts'
 import { deployListAsCsv, readDeployList } from '../deploy-list.ts'
 import type { Fixes } from '../fixes.ts'
 import { sendProblem } from '../problem.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
+import type { HoldChanged } from '../store/holds.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 
 type Deps = { store: Store; fixes: Fixes; catalogue: Pick<Catalogue, 'index'>; now: () => Date }
@@ -36,6 +38,12 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
     const { tree } = await catalogue.index()
     return Object.fromEntries(tree.flatMap(({ id, label }) => (named.has(id) ? [[id, label]] : [])))
   }
+  const sendOutcome = (c: Context<AppEnv>, id: string, changed: HoldChanged) => {
+    if (changed.outcome === 'missing') throw missing(`hold ${id}`)
+    if (changed.outcome === 'conflict') return sendProblem(c, 412, lost(changed.hold))
+    if (changed.outcome === 'over') return sendProblem(c, 409, wasEnded(changed.hold))
+    return c.json(changed.hold, 200, { etag: etagOf(changed.hold) })
+  }
   const find = async (id: string) => (await store.holds.all()).find((hold) => hold.id === Number(id))
   return routeGroup()
     .openapi(routeOf(holds.listHolds), async (c) => {
@@ -55,7 +63,7 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
       const { today } = await day()
       if (hold.until < today) return sendProblem(c, 400, refusedField('until', `${hold.until} is over`))
       const set = await store.holds.set(hold, nameOf(c.get('principal')), keyIn(c.req.valid('header')))
-      if (set.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${set.bulletins.join(', ')}`))
+      if (set.outcome === 'missing') throw missing(`bulletin ${set.bulletins.join(', ')}`)
       return c.json(set.hold, 201, { etag: etagOf(set.hold), ...locationOf(holds.viewHold, { hold: set.hold.id }) })
     })
     .openapi(routeOf(holds.viewHold), async (c) => {
@@ -72,20 +80,14 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
       if (hold?.version === version && renewal.until <= hold.until)
         return sendProblem(c, 400, refusedField('until', `expected a day after ${hold.until}`))
       const changed = await store.holds.renew(Number(id), { ...renewal, version }, nameOf(c.get('principal')))
-      if (changed.outcome === 'missing') return sendProblem(c, 404, noSuch(`hold ${id}`))
-      if (changed.outcome === 'conflict') return sendProblem(c, 412, lost(changed.hold))
-      if (changed.outcome === 'over') return sendProblem(c, 409, wasEnded(changed.hold))
-      return c.json(changed.hold, 200, { etag: etagOf(changed.hold) })
+      return sendOutcome(c, id, changed)
     })
     .openapi(routeOf(holds.endHold), async (c) => {
       const { hold: id } = c.req.valid('param')
       const version = versionIn(c)
       const ending = { ...c.req.valid('json'), version }
       const changed = await store.holds.end(Number(id), ending, nameOf(c.get('principal')))
-      if (changed.outcome === 'missing') return sendProblem(c, 404, noSuch(`hold ${id}`))
-      if (changed.outcome === 'conflict') return sendProblem(c, 412, lost(changed.hold))
-      if (changed.outcome === 'over') return sendProblem(c, 409, wasEnded(changed.hold))
-      return c.json(changed.hold, 200, { etag: etagOf(changed.hold) })
+      return sendOutcome(c, id, changed)
     })
     .openapi(routeOf(holds.listDeployments), async (c) => {
       const { today } = await day()

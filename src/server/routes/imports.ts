@@ -9,7 +9,7 @@ import { documentTurns } from './bodies/document-turns.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
-import { noSuch } from './problems.ts'
+import { missing } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
 /** The most imports that are listed. */
@@ -33,7 +33,7 @@ export function importRoutes({ store, read }: { store: Store; read: DocumentRead
       const { id } = c.req.valid('param')
       const outcome = await store.imports.undo(Number(id), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json(await store.imports.list(maxListed), 200)
-      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`import ${id}`))
+      if (outcome === 'missing') throw missing(`import ${id}`)
       return sendProblem(c, 409, { code: 'conflict', message: notUndone[outcome] })
     })
     .openapi(routeOf(importing.importDocument), async (c) => {

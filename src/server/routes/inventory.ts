@@ -6,19 +6,18 @@ import { replacedLines } from '../../domain/fleet/joined.ts'
 import { platformOfReports } from '../../domain/machines/platform-of.ts'
 import { previewMachine } from '../../domain/machines/preview.ts'
 import { machineKey } from '../../domain/machines/report.ts'
-import { isTimeZone } from '../../domain/rollout/zone.ts'
 import type { Inventory, ReadingHow } from '../../feeds/inventory/gather.ts'
 import { inventoryWords } from '../../words/inventory.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { InventoryReader, RefusedFile } from '../imports/read-inventory.ts'
-import { Refused, sendProblem } from '../problem.ts'
+import { sendProblem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { documentTurns } from './bodies/document-turns.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { refusedField } from './problems.ts'
+import { checkZone } from './problems.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; readInventory: InventoryReader }
 
@@ -87,7 +86,7 @@ export function inventoryRoutes(deps: Deps): Routes {
     request: Request,
     { zone = 'UTC', ...how }: Omit<ReadingHow, 'zone'> & { zone?: string | undefined },
   ) {
-    if (!isTimeZone(zone)) throw new Refused(400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+    checkZone(zone)
     return inTurn(request, async () => readInventory(await receive(request, documentBytes), { zone, ...how }))
   }
   return routeGroup()

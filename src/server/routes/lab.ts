@@ -7,7 +7,7 @@ import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -33,7 +33,7 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
     })
     .openapi(routeOf(lab.listRecordedTests), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       return c.json(await store.lab.results(id), 200)
     })
     .openapi(routeOf(lab.recordTest), async (c) => {
@@ -42,7 +42,7 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
       const done = await store.lab.record(id, record, nameOf(c.get('principal')), key)
       if (done.outcome === 'recorded')
         return c.json(done.result, 201, locationOf(items.viewRecordedTest, { id, result: done.result.id }))
-      if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      if (done.outcome === 'missing') throw missing(`bulletin ${id}`)
       if (done.outcome === 'corrected') {
         const message = `result ${record.corrects} was corrected by another person meanwhile`
         return sendProblem(c, 412, { code: 'conflict', message })
@@ -55,8 +55,8 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
       const [settlement, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
       const done = await store.lab.setIssueState(id, issue, settlement, nameOf(c.get('principal')), key)
       if (done.outcome === 'done') return sendNothing(c)
-      if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      if (done.outcome === 'not-there') return sendProblem(c, 404, noSuch(`known issue ${issue} of ${id}`))
+      if (done.outcome === 'missing') throw missing(`bulletin ${id}`)
+      if (done.outcome === 'not-there') throw missing(`known issue ${issue} of ${id}`)
       const message = done.by === null ? `${issue} is open` : `${issue} was resolved by ${done.by}`
       return sendProblem(c, 412, { code: 'conflict', message })
     })
@@ -66,7 +66,7 @@ export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestG
       const done = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')), key)
       if (done.outcome === 'decided')
         return c.json({ id: done.id }, 201, locationOf(items.viewDecision, { id, decision: done.id }))
-      if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      if (done.outcome === 'missing') throw missing(`bulletin ${id}`)
       const details = done.events.map(({ topic, what, who }) => ({
         field: 'seen',
         message: `${topic} ${what} by ${who}`,

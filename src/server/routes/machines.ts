@@ -3,14 +3,13 @@ import { nameOf } from '../access/principal.ts'
 import { teamDay } from '../due/team-day.ts'
 import { machineFixesAsCsv } from '../machines-csv.ts'
 import type { MachineReader } from '../machines.ts'
-import { sendProblem } from '../problem.ts'
 import { prepareReply, sendNothing, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { sendPage, type List } from './paging.ts'
-import { existing, noSuch } from './problems.ts'
+import { existing } from './problems.ts'
 
 type Deps = { store: Store; machines: MachineReader; now: () => Date; report: (error: unknown) => void }
 
@@ -47,14 +46,12 @@ export function machineRoutes({ store, machines, now, report }: Deps): Routes {
     })
     .openapi(routeOf(endpoints.deleteMachine), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.machines.remove(Number(id), nameOf(c.get('principal')))))
-        return sendProblem(c, 404, noSuch(`machine ${id}`))
+      existing(await store.machines.remove(Number(id), nameOf(c.get('principal'))), `machine ${id}`)
       return sendNothing(c)
     })
     .openapi(routeOf(endpoints.forgetMachine), async (c) => {
       const { name } = c.req.valid('json')
-      if (!(await store.machines.forget(name, nameOf(c.get('principal')))))
-        return sendProblem(c, 404, noSuch('machine of this name'))
+      existing(await store.machines.forget(name, nameOf(c.get('principal'))), 'machine of this name')
       return c.json(await machines.counts(), 200)
     })
     .openapi(routeOf(endpoints.setRetention), async (c) => {

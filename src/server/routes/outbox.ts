@@ -3,8 +3,7 @@ import type { Principal } from '../access/principal.ts'
 import { recentArrivals } from '../notices/arrivals.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { listOf, sendPage } from './paging.ts'
-import { refusedField } from './problems.ts'
+import { listOf, notInList, sendPage } from './paging.ts'
 import { sendProblem } from '../problem.ts'
 
 /** Notices of a page, unless another number is asked for: the log is long. */
@@ -31,8 +30,7 @@ export const outboxRoutes = ({ store: { outbox }, origin, now }: Deps): Routes =
       }
       // One more than is asked for tells whether there is a next page.
       const found = await outbox.list(filter, after ?? null, limit + 1)
-      if (found === null)
-        return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
+      if (found === null) return sendProblem(c, 400, notInList)
       return sendPage(c, listOf(found), { limit, fields })
     })
     .openapi(routeOf(endpoints.viewNoticeHealth), async (c) => {

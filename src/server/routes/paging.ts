@@ -67,6 +67,9 @@ export const describePaging = (reply: z.ZodType) => [
   },
 ]
 
+/** That no item of a list has the key after which it is to go on. */
+export const notInList = refusedField('after', 'is not in this list; begin with its first page')
+
 /** A list that is sent by pages. */
 export type List = {
   length: number
@@ -91,7 +94,7 @@ const pick = (item: object, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name)))
 
 /** The address of the page after an item. */
-export function linkAfter(c: Context, key: string): { link: string } {
+function linkAfter(c: Context, key: string): { link: string } {
   const { pathname, searchParams } = new URL(c.req.url)
   searchParams.set('after', key)
   return { link: `<${pathname}?${searchParams.toString()}>; rel="next"` }
@@ -112,8 +115,7 @@ export async function sendPage(
   { encode, report = () => {} }: How = {},
 ) {
   const first = after === undefined ? 0 : list.after(after)
-  if (first === null)
-    return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
+  if (first === null) return sendProblem(c, 400, notInList)
   const end = Math.min(list.length, first + (limit ?? list.length))
   const length = Math.max(0, end - first)
   const shownAt = (at: number) => {

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
-import { goneMeanwhile, guessable, noSuch, refusedField } from './problems.ts'
+import { existing, goneMeanwhile, guessable, refusedField } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 import { sendNothing } from '../reply.ts'
 
@@ -48,8 +48,8 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const person = await access.find(name)
       if (principal?.by === 'session' && person?.name === who)
         await sessions.start(c, person, { isRenewed: true, provedAt: principal.provedAt ?? null })
-      const shown = (await access.people()).find((each) => each.name === person?.name)
-      if (shown === undefined) return sendProblem(c, 404, noSuch(`person ${name}`))
+      const listed = (await access.people()).find((each) => each.name === person?.name)
+      const shown = existing(listed, `person ${name}`)
       if (!isNew) return c.json(shown, 200)
       return c.json(shown, 201, locationOf(items.viewPerson, { name: shown.name }))
     })
@@ -74,8 +74,8 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
     })
     .openapi(routeOf(people.revokeToken), async (c) => {
       const { id } = c.req.valid('param')
-      if (await access.revokeToken(Number(id), nameOf(c.get('principal')))) return sendNothing(c)
-      return sendProblem(c, 404, { code: 'not_found', message: `there is no token ${id}` })
+      existing(await access.revokeToken(Number(id), nameOf(c.get('principal'))), `token ${id}`)
+      return sendNothing(c)
     })
     .openapi(routeOf(people.listAudit), async (c) => {
       const { before, after = before, topic, limit = linesAtOnce, fields } = c.req.valid('query')

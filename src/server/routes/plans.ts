@@ -4,8 +4,8 @@ import type { KeptPlan } from '../../contract/plans.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { historyOf } from '../../domain/plans/history.ts'
 import { isWholeLink, readSome } from '../../domain/rollout/inputs.ts'
-import { isEnough } from '../../domain/access/roles.ts'
-import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
+import { nameOf, type AppEnv } from '../access/principal.ts'
+import { seesMachines } from '../access/sees-machines.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import type { Plans } from '../plans.ts'
 import { sendProblem } from '../problem.ts'
@@ -15,7 +15,7 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { existing, missing, refusedField } from './problems.ts'
 import { publicAddress } from './public-address.ts'
 import { sendCalendar } from './send-calendar.ts'
 import { etagOf, versionIn } from './versions.ts'
@@ -30,15 +30,12 @@ function refusedInputs(inputs: string): Problem | null {
   return null
 }
 
-/** Whether a person may see the names of machines. */
-const mayName = (principal: Principal | null) => principal !== null && isEnough(principal.role, 'analyst')
-
 type Deps = { store: Store; plans: Plans; calendars: Pick<Calendars, 'ofPlan'>; origin: string | null }
 
 /** Kept plans. */
 export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Routes {
   const sendOutcome = (c: Context<AppEnv>, id: string, result: PlanOutcome) => {
-    if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`plan ${id}`))
+    if (result.outcome === 'missing') throw missing(`plan ${id}`)
     if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.plan))
     if (result.outcome === 'not-possible')
       return sendProblem(c, 409, { code: 'conflict', message: `not possible for a plan that is ${result.plan.state}` })
@@ -62,7 +59,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     .openapi(routeOf(plans.viewPlan), async (c) => {
       const { id } = c.req.valid('param')
       const plan = existing(await store.plans.find(Number(id)), `plan ${id}`)
-      return c.json(await kept.view(plan, mayName(c.get('principal'))), 200, { etag: etagOf(plan) })
+      return c.json(await kept.view(plan, seesMachines(c.get('principal'))), 200, { etag: etagOf(plan) })
     })
     .openapi(routeOf(plans.changePlan), async (c) => {
       const { id } = c.req.valid('param')
@@ -88,8 +85,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
       const { id, wave } = c.req.valid('param')
       const version = versionIn(c)
       const plan = await store.plans.find(Number(id))
-      if (plan === null || !plan.waves.some(({ key }) => key === wave))
-        return sendProblem(c, 404, noSuch(`wave ${wave} of a plan ${id}`))
+      if (plan === null || !plan.waves.some(({ key }) => key === wave)) throw missing(`wave ${wave} of a plan ${id}`)
       const { waves } = await kept.view(plan, false)
       const gate = waves.find(({ key }) => key === wave)?.gateState
       const choice = {
@@ -122,7 +118,7 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
     .openapi(routeOf(plans.viewPlanHistory), async (c) => {
       const { id } = c.req.valid('param')
       const events = await store.plans.events(Number(id))
-      if (events.length === 0) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      if (events.length === 0) throw missing(`plan ${id}`)
       return c.json(historyOf(events), 200)
     })
 }

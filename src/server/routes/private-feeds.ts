@@ -24,7 +24,7 @@ import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { ownerOf } from './own.ts'
-import { goneMeanwhile, noSuch, refusedField } from './problems.ts'
+import { existing, goneMeanwhile, refusedField } from './problems.ts'
 import { publicAddress } from './public-address.ts'
 
 type Deps = {
@@ -100,7 +100,7 @@ export function privateFeedRoutes(deps: Deps): Routes {
     .openapi(routeOf(privateFeeds.viewPrivateFeed), async (c) => {
       const { id } = c.req.valid('param')
       const feed = (await own(c)).find((each) => each.id === Number(id))
-      return feed === undefined ? sendProblem(c, 404, noSuch(`private feed ${id}`)) : c.json(feed, 200)
+      return c.json(existing(feed, `private feed ${id}`), 200)
     })
     .openapi(routeOf(privateFeeds.makePrivateFeed), async (c) => {
       const feed = c.req.valid('json')
@@ -123,13 +123,14 @@ export function privateFeedRoutes(deps: Deps): Routes {
       const { id } = c.req.valid('param')
       const owner = await ownerOf(c.get('principal'), store)
       const isGone = owner !== null && (await store.privateFeeds.revoke(owner, Number(id), nameOf(c.get('principal'))))
-      return isGone ? c.json(await own(c), 200) : sendProblem(c, 404, noSuch(`private feed ${id}`))
+      existing(isGone, `private feed ${id}`)
+      return c.json(await own(c), 200)
     })
     .openapi(routeOf(privateFeeds.listPeopleFeeds), async (c) => c.json(await store.privateFeeds.all(), 200))
     .openapi(routeOf(privateFeeds.revokePersonFeed), async (c) => {
       const { id } = c.req.valid('param')
-      const isGone = await store.privateFeeds.revokeAny(Number(id), nameOf(c.get('principal')))
-      return isGone ? c.json(await store.privateFeeds.all(), 200) : sendProblem(c, 404, noSuch(`private feed ${id}`))
+      existing(await store.privateFeeds.revokeAny(Number(id), nameOf(c.get('principal'))), `private feed ${id}`)
+      return c.json(await store.privateFeeds.all(), 200)
     })
     .openapi(routeOf(privateFeeds.readPrivateFeed), (c) =>
       answer(c, 'atom', 'application/atom+xml; charset=utf-8', (reader, query) => atomOf(c, reader, query)),

@@ -10,7 +10,7 @@ import type { PasswordTrial } from '../access/try-password.ts'
 import type { Store } from '../store/store.ts'
 import { notHere, tooManySignIns } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { goneMeanwhile, noSuch, wrongPassword } from './problems.ts'
+import { goneMeanwhile, missing, wrongPassword } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
 type Deps = {
@@ -43,7 +43,7 @@ export function signInRoutes({ store, admission, sessions, trial, notice, now }:
       const { id } = c.req.valid('param')
       const session = await sessions.find(c, true)
       const ended = session === null ? 0 : await store.access.endSignIns(session.person, { id })
-      if (ended === 0) return sendProblem(c, 404, noSuch('such sign-in of yours'))
+      if (ended === 0) throw missing('such sign-in of yours')
       return c.json(await listOf(c), 200, noStore)
     })
     .openapi(routeOf(access.proveSession), async (c) => {

@@ -4,7 +4,7 @@ import { nameOf } from '../access/principal.ts'
 import type { Watch } from '../sources/scheduler.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { existing, noSuch } from './problems.ts'
+import { existing, missing } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 import { sendNothing } from '../reply.ts'
 
@@ -25,7 +25,7 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
       const { id } = c.req.valid('param')
       const withContents = c.req.valid('query').contents === 'remove'
       if (await watch.remove(id, nameOf(c.get('principal')), { withContents })) return sendNothing(c)
-      if ((await watch.find(id)) === null) return sendProblem(c, 404, noSuch(`source ${id}`))
+      if ((await watch.find(id)) === null) throw missing(`source ${id}`)
       const message = `${id} ships with the product: it can be switched off`
       return sendProblem(c, 400, { code: 'invalid', message })
     })

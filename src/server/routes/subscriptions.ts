@@ -18,7 +18,7 @@ import { refuseMails } from './channels.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { noSuch } from './problems.ts'
+import { existing, missing } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 
 type Deps = { store: Store; limits: RateLimits; preview: Previewer; now: () => Date }
@@ -57,7 +57,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
   async function changeable(c: Context<AppEnv>, id: string): Promise<KeptSubscription> {
     const caller = await callerOf(store, c.get('principal'))
     const found = await subscriptions.find(Number(id))
-    if (found === null || !maySee(found, caller)) throw new Refused(404, noSuch(`subscription ${id}`))
+    if (found === null || !maySee(found, caller)) throw missing(`subscription ${id}`)
     if (!mayChange(found, caller, 'analyst')) throw new Refused(403, analystsOnly)
     return found
   }
@@ -79,7 +79,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const { subscription: id } = c.req.valid('param')
       const caller = await callerOf(store, c.get('principal'))
       const found = await subscriptions.find(Number(id))
-      if (found === null || !maySee(found, caller)) return sendProblem(c, 404, noSuch(`subscription ${id}`))
+      if (found === null || !maySee(found, caller)) throw missing(`subscription ${id}`)
       return c.json(await shown(found), 200, { etag: etagOf(found) })
     })
     .openapi(routeOf(endpoints.addSubscription), async (c) => {
@@ -119,7 +119,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const fault = await faultOf({ ...settings, owner: found.owner }, caller, true)
       if (fault !== null) return sendProblem(c, fault.status, fault.problem)
       const changed = await subscriptions.change(found.id, version, settings, nameOf(c.get('principal')))
-      if (changed.outcome === 'missing') return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
+      if (changed.outcome === 'missing') throw missing(`subscription ${found.id}`)
       if (changed.outcome === 'conflict') return sendProblem(c, 412, await conflict(changed.subscription))
       return c.json(await shown(changed.subscription), 200, { etag: etagOf(changed.subscription) })
     })
@@ -127,15 +127,15 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const version = versionIn(c)
       const found = await changeable(c, c.req.valid('param').subscription)
       const removed = await subscriptions.remove(found.id, version, nameOf(c.get('principal')))
-      if (removed.outcome === 'missing') return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
+      if (removed.outcome === 'missing') throw missing(`subscription ${found.id}`)
       if (removed.outcome === 'conflict') return sendProblem(c, 412, await conflict(removed.subscription))
       return sendNothing(c)
     })
     .openapi(routeOf(endpoints.setSubscriptionState), async (c) => {
       const found = await changeable(c, c.req.valid('param').subscription)
       const set = await subscriptions.setState(found.id, c.req.valid('json').state, nameOf(c.get('principal')))
-      if (set === null) return sendProblem(c, 404, noSuch(`subscription ${found.id}`))
-      return c.json(await shown(set), 200, { etag: etagOf(set) })
+      const kept = existing(set, `subscription ${found.id}`)
+      return c.json(await shown(kept), 200, { etag: etagOf(kept) })
     })
     .openapi(routeOf(endpoints.testSubscription), async (c) => {
       const found = await changeable(c, c.req.valid('param').subscription)

@@ -10,7 +10,7 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { isUnpaged, listOf, sendPage } from './paging.ts'
-import { existing, noSuch, refusedField } from './problems.ts'
+import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -53,7 +53,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       )
       if (unknown !== null) return sendProblem(c, 400, unassignable('assignee', unknown))
       const result = await store.triage.set(changes, nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
+      if (result.outcome === 'missing') throw missing(`bulletin ${result.ids.join(', ')}`)
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       return c.json({ version: await store.events.last(), states: result.states }, 200)
     })
@@ -69,7 +69,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const unknown = await unknownAssignee(store, [change.assignee])
       if (unknown !== null) return sendProblem(c, 400, unassignable('assignee', unknown))
       const result = await store.triage.set([change], nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
+      if (result.outcome === 'missing') throw missing(`bulletin ${result.ids.join(', ')}`)
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       const [state] = result.states
       if (state === undefined) throw new Error(`${id} was saved, and is not there`)
@@ -79,7 +79,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       const [{ text, replyTo }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
       const who = nameOf(c.get('principal'))
-      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      existing(await store.has(id), `bulletin ${id}`)
       const comment =
         replyTo === undefined
           ? await store.events.addComment(id, text, who, key)
@@ -92,6 +92,6 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const { id, comment } = c.req.valid('param')
       const outcome = await store.events.retractComment(id, Number(comment), nameOf(c.get('principal')))
       if (outcome === 'done') return sendNothing(c)
-      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`text ${comment}`))
+      if (outcome === 'missing') throw missing(`text ${comment}`)
       return sendProblem(c, 403, { code: 'forbidden', message: 'this comment is another person’s' })
     })

@@ -7,12 +7,11 @@ import { readVulnerabilityKey, vulnerabilityKey, type VulnerabilityName } from '
 import { platformsNamed } from '../../domain/platforms/platforms.ts'
 import { valueAt, type OpenTable } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { noSuch } from './problems.ts'
+import { missing } from './problems.ts'
 
 /** The bulletins that have a CVE, by the index: no bulletin is read for it. */
 function bulletinsWith({ columns }: Pick<OpenTable<IndexRow>, 'columns'>, cve: string): string[] {
@@ -57,26 +56,24 @@ async function readAll(store: Store, ids: readonly string[], name: Vulnerability
   return found.toSorted((a, b) => (a.bulletin.publishedOn < b.bulletin.publishedOn ? 1 : -1))
 }
 
-const notAKey = (key: string) => ({
-  ...noSuch(`vulnerability ${key}: expected a CVE such as CVE-2005-0048, or BULLETIN~FLAW for a flaw without one`),
-})
+const notAKey = (key: string) =>
+  missing(`vulnerability ${key}: expected a CVE such as CVE-2005-0048, or BULLETIN~FLAW for a flaw without one`)
 
-const notOnFile = (key: string) => ({
-  ...noSuch(`vulnerability ${key}: no bulletin on file has it, and no catalogue (KEV, EPSS, CVE records) names it`),
-})
+const notOnFile = (key: string) =>
+  missing(`vulnerability ${key}: no bulletin on file has it, and no catalogue (KEV, EPSS, CVE records) names it`)
 
 /** One vulnerability with all that is said of it. */
 export function vulnerabilityRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
   return routeGroup().openapi(routeOf(reading.viewVulnerability), async (c) => {
     const { cve: key } = c.req.valid('param')
     const name = readVulnerabilityKey(key)
-    if (name === null) return sendProblem(c, 404, notAKey(key))
+    if (name === null) throw notAKey(key)
     const { columns, tree } = await catalogue.index()
     const ids = 'cve' in name ? bulletinsWith(columns.table, name.cve) : [name.bulletin]
     const found = await readAll(store, ids, name)
     const cve = 'cve' in name ? name.cve : (found.at(0)?.flaw.cve ?? null)
     const signals = cve === null ? {} : ((await store.signals.forCves([cve])).get(cve) ?? {})
-    if (found.length === 0 && Object.keys(signals).length === 0) return sendProblem(c, 404, notOnFile(key))
+    if (found.length === 0 && Object.keys(signals).length === 0) throw notOnFile(key)
     // Loaded when first asked for: the calculator is larger than most of the server.
     const { readVector } = await import('../../domain/vulnerability/vector-reading.ts')
     const [first] = found

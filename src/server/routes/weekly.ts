@@ -1,7 +1,5 @@
-import type { Context } from 'hono'
 import { weekly as endpoints } from '../../contract/endpoints/weekly.ts'
 import type { WeeklyIssue } from '../../contract/weekly.ts'
-import { isTimeZone } from '../../domain/rollout/zone.ts'
 import { letterMarkdown } from '../../words/letter-markdown.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
 import type { RateLimits } from '../access/limits.ts'
@@ -17,7 +15,8 @@ import type { Weekly } from '../weekly/weekly.ts'
 import { wordingOf } from '../wording.ts'
 import { refuseMails } from './channels.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { existing, refusedField } from './problems.ts'
+import { checkZone, existing } from './problems.ts'
+import { publicAddress } from './public-address.ts'
 import { etagOf, versionIn } from './versions.ts'
 
 /** More than a year has. */
@@ -38,11 +37,6 @@ type Deps = {
 
 /** HotFix Weekly: its archive, its issues, and when it comes out. */
 export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Routes {
-  /** The address of a request as others know it. */
-  const publicly = ({ req }: Context) => {
-    const { pathname, search, origin: here } = new URL(req.url)
-    return new URL(`${pathname}${search}`, origin ?? here)
-  }
   const minute = () => Math.floor(now().getTime() / 60_000)
   const preview = memoizeByVersion(
     async () => `${await store.events.last()} ${minute()}`,
@@ -74,7 +68,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       const { lang = 'ja' } = c.req.valid('query')
       const heads = await store.weekly.list({ year: null, words: [] }, maxInFeed)
       const issues = await Promise.all(heads.map(({ number }) => store.weekly.find(number)))
-      const self = publicly(c)
+      const self = publicAddress(c, origin)
       const told = issues.flatMap((issue) => issue ?? [])
       const { weeklyAsAtom } = await import('../weekly/atom.ts')
       const feed = weeklyAsAtom(told, { language: lang, origin: self.origin, self: self.href })
@@ -87,8 +81,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
     .openapi(routeOf(endpoints.setWeeklySettings), async (c) => {
       const version = versionIn(c)
       const settings = c.req.valid('json')
-      if (!isTimeZone(settings.zone))
-        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+      checkZone(settings.zone)
       const set = await store.weekly.setSettings(version, settings, nameOf(c.get('principal')))
       const current = await weekly.settings()
       if (set !== null) return c.json(current, 200, { etag: etagOf(current) })
@@ -119,6 +112,9 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       const { lang = 'ja' } = c.req.valid('query')
       const issue = existing(await store.weekly.find(numberOf(asked)), `issue ${asked}`)
       const letter = weeklyLetter(issue, wordingOf(lang))
-      return sendReply(c, prepareText(letterMarkdown(letter, publicly(c).origin), 'text/markdown; charset=utf-8'))
+      return sendReply(
+        c,
+        prepareText(letterMarkdown(letter, publicAddress(c, origin).origin), 'text/markdown; charset=utf-8'),
+      )
     })
 }

@@ -4,7 +4,7 @@ import type { Hold, HoldEnding, HoldEvent, HoldRenewal, NewHold } from '../../co
 type HoldSet = { outcome: 'saved'; hold: Hold } | { outcome: 'missing'; bulletins: string[] }
 
 /** What became of a change: it is on file, or another person has changed the hold meanwhile. */
-type HoldChanged = { outcome: 'saved' | 'conflict' | 'over'; hold: Hold } | { outcome: 'missing' }
+export type HoldChanged = { outcome: 'saved' | 'conflict' | 'over'; hold: Hold } | { outcome: 'missing' }
 
 /** What must not be deployed. A hold is what its events add up to. */
 export type HoldStore = {
