@@ -12,7 +12,7 @@ import {
   refuseOtherDomains,
 } from './guard.ts'
 import { locate } from './access/address.ts'
-import { door } from './access/authorize.ts'
+import { authorize } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
 import { identify, authenticatorOf } from './access/identify.ts'
 import { leadToSignIn } from './access/lead-to-sign-in.ts'
@@ -149,7 +149,7 @@ const security = secureHeaders({
   },
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
   xFrameOptions: 'DENY',
-  // Plain HTTP on the machine itself is the default; a proxy with TLS in front adds this there.
+  // It holds for all ports of a host: whoever sets up TLS in front decides it there.
   strictTransportSecurity: false,
 })
 
@@ -215,7 +215,7 @@ export function buildApp({
   const plain = site && markMissing(site, answer)
   const pages = plain && rendering ? firstViews({ ...rendering, site: plain, answer, now, report }) : plain
   const isClosed = admission.signIn !== 'single-user' && admission.anonymous === null
-  app.use(door({ site: pages && isClosed ? leadToSignIn(pages, answer) : pages, notice, now, asksProof }))
+  app.use(authorize({ site: pages && isClosed ? leadToSignIn(pages, answer) : pages, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now, report }))
   app.route('/', detailRoutes({ store, catalogue }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))

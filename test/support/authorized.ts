@@ -1,4 +1,4 @@
-/** An application behind a door, and everybody who comes to it. */
+/** An application where people sign in, and everybody who asks it. */
 import type { Role } from '../../src/contract/access.ts'
 import type { Admission } from '../../src/server/access/admission.ts'
 import { passwordsOf } from '../../src/server/access/passwords.ts'

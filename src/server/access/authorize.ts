@@ -1,4 +1,4 @@
-/** The one door of the server: the table of endpoints says who may pass, and what it does not name is not there. */
+/** Who may ask what: the table of endpoints says so, and what it does not name is not there. */
 import type { MiddlewareHandler } from 'hono'
 import { isProved } from '../../domain/access/proof.ts'
 import { isEnough } from '../../domain/access/roles.ts'
@@ -53,7 +53,8 @@ type Deps = {
   asksProof: boolean
 }
 
-export function door({ site, notice, now, asksProof }: Deps): MiddlewareHandler<AppEnv> {
+/** Lets a request on to its route where its sender may ask that; all that is no endpoint is answered here. */
+export function authorize({ site, notice, now, asksProof }: Deps): MiddlewareHandler<AppEnv> {
   const outside: MiddlewareHandler<AppEnv> = async (c) => {
     const others = methods.filter((method) => endpointAt(method, c.req.path) !== null)
     if (others.length > 0) return answerOtherMethod(c, others)

@@ -3,7 +3,7 @@ import type { AccessEvent, AuditEntry, AuditTopic } from '../../contract/audit.t
 import type { ApiToken, Person, SignInEntry, TokenSettings } from '../../contract/people.ts'
 
 /** An access event, and who did it. */
-export type AtTheDoor = { who: string } & AccessEvent
+export type NotedAccess = { who: string } & AccessEvent
 
 /** A person with what only the server may know of them. */
 export type KnownPerson = {
@@ -115,7 +115,7 @@ export type TokenStore = {
 
 export type LogStore = {
   /** Logs access events where nothing else is written. */
-  note: (event: AtTheDoor) => Promise<void>
+  note: (event: NotedAccess) => Promise<void>
   /** When another person has set the password of a person last, since a moment (ISO 8601), and who; null where nobody has. */
   passwordSetFor: (person: string, since: string) => Promise<{ by: string; at: string } | null>
   /** What has happened before an event, or until now, of all topics or of one, the last first. */

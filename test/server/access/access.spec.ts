@@ -148,7 +148,7 @@ describe('a program', () => {
   )
 })
 
-describe('what happens at the door', () => {
+describe('who comes in, and who does not,', () => {
   it('is written down with who and when, and never with a password', async () => {
     const { app, store } = await behindDoor()
     await addAccounts(store, ['admin'])

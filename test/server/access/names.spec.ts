@@ -6,7 +6,7 @@ const kept = putAwayAfterEach()
 const issuer = 'https://login.example/'
 const [account, ito] = [{ role: 'analyst', password: 'p' } as const, { issuer, subject: 's-1', name: 'Ito' } as const]
 
-/** What the log says of the door, the first first. */
+/** What the log says of who comes in, the first first. */
 const eventsIn = (entries: readonly AuditEntry[]) =>
   entries.flatMap((entry) => (entry.topic === 'access' ? { who: entry.who, ...entry.event } : [])).toReversed()
 

@@ -1,11 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
 import { AccessEvent, AuditEntry } from '../../../../contract/audit.ts'
-import type { AtTheDoor, LogStore } from '../../access.ts'
+import type { NotedAccess, LogStore } from '../../access.ts'
 import { writeDown } from '../recording.ts'
 import type { Access, Tables } from '../tables.ts'
 
 /** Logs access events. */
-export const note = (tx: Kysely<Tables>, at: string, event: AtTheDoor) =>
+export const note = (tx: Kysely<Tables>, at: string, event: NotedAccess) =>
   writeDown(tx, { at, topic: 'access', ...event })
 
 /** An access event; unchanged where another version of the server has written it. */
