@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { endpoints } from '../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
+import { facets } from '../../src/contract/facets.ts'
+import { sortOrders } from '../../src/contract/vocabulary.ts'
 
 const guides = ['README.md', 'CONTRIBUTING.md', ...guidesIn('docs')]
 
@@ -42,6 +46,21 @@ describe('the table of the architecture', () => {
     const folders = readdirSync('src/web', { withFileTypes: true }).filter((entry) => entry.isDirectory())
     const unnamed = folders.filter(({ name }) => !table.includes(`\`${name}\``) && !table.includes(`/${name}\``))
     expect(unnamed.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('what is said of the API', () => {
+  it('has every filter and order', () => {
+    const [, said = ''] = read('README.md').split('## API')
+    expect([...facets, ...sortOrders].filter((name) => !said.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('has every list that comes by pages', () => {
+    const [, lists = ''] = /\*\*Lists\.\*\*(.*)take$/m.exec(read('docs/api.md')) ?? []
+    const paged = Object.values<Endpoint>(endpoints).filter(({ isPaged }) => isPaged === true)
+    expect([...lists.matchAll(/`(?:GET )?(.*?)`/g)].map(([, path]) => path).toSorted()).toEqual(
+      paged.map(({ path }) => path).toSorted(),
+    )
   })
 })
 
