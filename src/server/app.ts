@@ -149,7 +149,7 @@ const security = secureHeaders({
   },
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
   xFrameOptions: 'DENY',
-  // It holds for all ports of a host: whoever sets up TLS in front decides it there.
+  // It holds for all ports of a host, so that it is decided where TLS is set up, in front.
   strictTransportSecurity: false,
 })
 
