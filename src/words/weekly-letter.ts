@@ -254,7 +254,7 @@ export function weeklyLetter(
   const isLate = !isSample && Date.parse(madeAt) - Date.parse(to) > lateAfter
   const scope = [
     hasFleet ? t.scope(inFigures(machines), versions) : t.noFleet,
-    t.span(moment(from), moment(to)),
+    t.span(moment(from), moment(to), zone),
     isLate ? t.late(moment(madeAt)) : '',
   ].filter((part) => part !== '')
   return {

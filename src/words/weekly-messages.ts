@@ -40,7 +40,7 @@ const ja = {
   scope: (machines: string, versions: number) =>
     `自社の ${versions} プラットフォーム ${machines} 台に関わることを先に、ほかは件数だけ。`,
   noFleet: '台数が登録されていないため、すべてを対象としている。',
-  span: (from: string, to: string) => `対象は ${from} から ${to}。`,
+  span: (from: string, to: string, zone: string) => `対象は ${from} から ${to} (${zone})。`,
   late: (at: string) => `期限と進みは ${at} 現在。`,
   empty: (next: string) => `変わったことも、7 日以内の期限もない。次の定例は ${next}。`,
   nothing: 'なし。',
@@ -178,7 +178,7 @@ const en: typeof ja = {
   scope: (number, versions) =>
     `What concerns our ${machines(number)} of ${plural(versions, 'version', 'versions')} comes first; of the rest there are only numbers.`,
   noFleet: 'No fleet is entered, so everything is told.',
-  span: (from, to) => `From ${from} to ${to}.`,
+  span: (from, to, zone) => `From ${from} to ${to} (${zone}).`,
   late: (at) => `What is due and done is as of ${at}.`,
   empty: (next) => `Nothing has changed, and nothing is due within 7 days. Next Patch Tuesday is ${next}.`,
   nothing: 'None.',

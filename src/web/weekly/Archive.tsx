@@ -25,7 +25,7 @@ export function Archive({ archive: { year, years, issues, settings }, open, q, o
   return (
     <nav className={clsx('surface', styles['archive'])} aria-label={t.archive}>
       <h2>
-        {t.archive} <small>{t.every(weekdayName(settings.on, language), settings.at)}</small>
+        {t.archive} <small>{t.every(weekdayName(settings.on, language), settings.at, settings.zone)}</small>
       </h2>
       {years.length > 0 && (
         <form

@@ -115,7 +115,7 @@ function NoIssue({ archive }: { archive: WeeklyArchive }) {
     <Frame archive={archive} open={null} title={t.title} boards={<SubscriptionsBoard />}>
       <section className={styles['none']}>
         <h1>{t.none}</h1>
-        <p>{t.firstOn(momentInWords(next, zone, next, language))}</p>
+        <p>{t.firstOn(momentInWords(next, zone, next, language), zone)}</p>
         <Link to="/weekly/$issue" params={{ issue: 'next' }} className="button primary">
           {t.seeNext}
         </Link>

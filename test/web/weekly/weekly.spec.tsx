@@ -46,6 +46,8 @@ describe('HotFix Weekly', () => {
     within(issue).getByText(/No\. 2 · Wed 11 June 2025/)
     within(issue).getByText(/Nothing has changed, and nothing is due/)
     expect(within(issue).queryByRole('heading', { level: 2 })).toBeNull()
+    within(issue).getByText(/From Wed 4 Jun, 08:00 to Wed 11 Jun, 08:00 \(Asia\/Tokyo\)\./)
+    within(screen.getByRole('navigation', { name: 'Archive' })).getByText('Wed 08:00 (Asia/Tokyo)')
   })
 
   it('has an address for each issue, and every section in the same order, with links to what it tells of', async () => {
@@ -79,6 +81,7 @@ describe('HotFix Weekly', () => {
     await given({ isMade: false })
     renderAt('/weekly')
     await screen.findByRole('heading', { name: 'The first issue is not out yet.' })
+    screen.getByText(/^The first issue is out on .+, 08:00 \(Asia\/Tokyo\)\.$/)
     const [sample] = screen.getAllByRole('link', { name: 'Sample of the next issue' })
     if (sample === undefined) throw new Error('no link to the sample')
     await userEvent.click(sample)
