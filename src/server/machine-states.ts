@@ -90,7 +90,6 @@ export function machineStatesOf({ store, fixes }: Deps) {
   })
 
   return {
-    version,
     read,
     /** The machines that a bulletin is for, by what it is for those that are alike. */
     async of(bulletin: string): Promise<{ machines: AlikeMachines; state: MachineState }[]> {

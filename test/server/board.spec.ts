@@ -117,7 +117,7 @@ describe.each(engines(kept))('the board in $name', ({ make }) => {
       ]),
     )
     expect(JSON.stringify(await board.watchedBy(ito.owner))).not.toContain('before')
-    expect([...(await board.watchers())]).toEqual([[id, ['Ito']]])
+    expect(await board.watched(ito.owner)).toEqual([id])
     expect(await board.watched(sato.owner)).toEqual([])
     await board.watch(id, ito, false)
     expect([await board.watched(ito.owner), await board.watchedBy(ito.owner)]).toEqual([[], []])

@@ -72,7 +72,6 @@ function sectionReader() {
     body,
     begin,
     end: () => void (issue = null),
-    isInIssue: () => issue !== null,
     /** What comes next is about this. A symptom that is under no title begins an issue of its own. */
     label(kind: PartKind) {
       const isNew = issue === null || (issue.title === null && kind === 'symptom' && issue.parts.has('symptom'))

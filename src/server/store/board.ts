@@ -23,8 +23,6 @@ export type BoardStore = {
   watched: (owner: FilterOwner) => Promise<string[]>
   /** Watches a bulletin, or does no longer; false where there is no such bulletin. */
   watch: (bulletin: string, of: Reading, isWatched: boolean) => Promise<boolean>
-  /** Of each watched bulletin the names of the people who watch it now; who works alone has none. */
-  watchers: () => Promise<ReadonlyMap<string, readonly string[]>>
   /** What was last addressed to a person by events, the newest first; what they did themselves may be among it. */
   addressedTo: (owner: FilterOwner) => Promise<AddressedEvent[]>
   /** What has last happened to the bulletins that they watch, since they do; the same. */

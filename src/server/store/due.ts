@@ -12,8 +12,6 @@ export type DueStore = {
   setPolicy: (version: number, policy: DuePolicy, who: string) => Promise<KeptDuePolicy | null>
   /** By bulletin, what was ever known of it, and since when; the bulletins that ship with the product are absent. */
   facts: () => Promise<ReadonlyMap<string, KnownFacts>>
-  /** The same of one bulletin; null where it has none. */
-  factsOf: (bulletin: string) => Promise<KnownFacts | null>
   /** Every exception, also one that is over or was ended. */
   exceptions: () => Promise<KeptException[]>
   exception: (bulletin: string) => Promise<KeptException | null>

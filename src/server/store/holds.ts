@@ -1,4 +1,4 @@
-import type { Hold, HoldEnding, HoldEvent, HoldRenewal, NewHold } from '../../contract/holds.ts'
+import type { Hold, HoldEnding, HoldRenewal, NewHold } from '../../contract/holds.ts'
 
 /** What became of a new hold: it is on file, or some of its bulletins are not. */
 type HoldSet = { outcome: 'saved'; hold: Hold } | { outcome: 'missing'; bulletins: string[] }
@@ -20,8 +20,6 @@ export type HoldStore = {
   renew: (id: number, renewal: HoldRenewal & { version: number }, who: string) => Promise<HoldChanged>
   /** Ends it before its last day, in place of a version; `over` where a person has done so before. */
   end: (id: number, ending: HoldEnding & { version: number }, who: string) => Promise<HoldChanged>
-  /** All that has happened to holds, oldest first. */
-  events: () => Promise<HoldEvent[]>
   /** The number of the last of these events: it grows with every change. */
   version: () => Promise<number>
 }

@@ -20,9 +20,6 @@ export type MachineProfile = {
 /** What became of the machines of a file. */
 export type TakenMachines = { machines: number; added: number; changed: number; unchanged: number }
 
-/** A fix that was attempted on a machine, by the machine's id. */
-type MachineAttempt = Attempt & { machine: number }
-
 /** What is known of one machine over time. */
 export type MachineTimeline = KeptMachine & { shown: FirstShown; attempts: readonly Attempt[] }
 
@@ -53,8 +50,6 @@ export type MachineStore = {
   find: (id: number) => Promise<MachineHistory | null>
   /** Those of these machines that are on file, page by page, in the order of their ids. */
   timelines: (ids: readonly number[]) => AsyncIterable<MachineTimeline[]>
-  /** The attempts of all machines, or those since a moment; oldest first, page by page. */
-  attempts: (since?: string) => AsyncIterable<MachineAttempt[]>
   /** Deletes a machine, and its name wherever it was reported; false where there is none. */
   remove: (id: number, who: string) => Promise<boolean>
   /** The same by a name, also where only a verification script has reported it. */

@@ -101,10 +101,9 @@ export type OutboxStore = {
   nextDue: () => Promise<string | null>
   /** The newest first, beyond a notice; null where that is in no such list. */
   list: (filter: NoticeFilter, beyond: string | null, atMost: number) => Promise<Notice[] | null>
-  find: (id: string) => Promise<Notice | null>
   /** How many notices are on file, and since when what is due waits. */
   figures: () => Promise<NoticeFigures>
-  /** How well notices have arrived since a moment: by subscription, by channel, and by kind. */
+  /** How well notices have arrived since a moment: by subscription, and by kind of channel. */
   arrivals: (since: string) => Promise<Arrivals>
   /** Deletes what was made before a moment and waits no more. */
   forget: (before: string) => Promise<void>
@@ -124,7 +123,6 @@ export type NoticeFigures = {
 
 export type Arrivals = {
   bySubscription: ReadonlyMap<number, Arrival>
-  byChannel: ReadonlyMap<number, Arrival>
   byKind: Partial<Record<ChannelKind, Arrival>>
 }
 

@@ -31,6 +31,4 @@ export type SubscriptionStore = {
   setState: (id: number, state: Subscription['state'], who: string) => Promise<KeptSubscription | null>
   /** Ends the one of a link, by its secret; null where there is none. */
   unsubscribe: (secret: string) => Promise<KeptSubscription | null>
-  /** The number of the last event of channels and subscriptions: it grows with every change. */
-  version: () => Promise<number>
 }

@@ -7,8 +7,6 @@ import { byId } from '../../domain/table/by-id.ts'
 import { fleetFixesQuery } from '../catalogue/fleet.ts'
 
 export type FleetMarks = {
-  /** Whether there are machines of any of these platforms. */
-  isOurs: (platforms: readonly PlatformId[]) => boolean
   /** What a bulletin is on any of these platforms; null where they are not ours, or it is nothing there. */
   stateOf: (bulletin: string, platforms: readonly PlatformId[]) => FixState | null
   /** What a bulletin is on any machine of the fleet: the first of them that it is anywhere. */
@@ -19,11 +17,9 @@ export type FleetMarks = {
 
 function marksOf({ fixes }: FleetFixes): FleetMarks {
   const rows = byId(fixes)
-  const own = [...new Set(fixes.flatMap((row) => fixStates.flatMap((state) => row[state] ?? [])))]
   const meets = (ours: readonly PlatformId[], platforms: readonly PlatformId[]) =>
     ours.some((mine) => platforms.some((id) => isWithin(id, mine) || isWithin(mine, id)))
   return {
-    isOurs: (platforms) => meets(own, platforms),
     stateOf(bulletin, platforms) {
       const row = rows.get(bulletin)
       return fixStates.find((state) => meets(row?.[state] ?? [], platforms)) ?? null

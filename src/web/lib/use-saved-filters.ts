@@ -27,7 +27,7 @@ export function useSavedFilters() {
   const { data: choice, isLoading, failureCount } = useQuery(filtersQuery())
   const stored = choice?.own ?? null
   const own: OwnFilters = stored ?? kept
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, error } = useMutation({
     async mutationFn(change: Change) {
       if ('own' in change && stored === null) return keep(change.own)
       const answer =
@@ -56,7 +56,6 @@ export function useSavedFilters() {
     setTeam: mayLead && choice !== undefined ? (team: SavedFilter[]) => mutate({ team }) : null,
     /** Until the first answer, or that there is none. */
     areOnTheirWay: isLoading && failureCount === 0,
-    isPending,
     error,
     /** Filters of this device that could come along; none where they stay here anyway. */
     toTake: stored === null ? [] : filtersToTake(kept, stored),

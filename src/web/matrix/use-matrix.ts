@@ -58,7 +58,7 @@ function useRoom(own: number): number {
   return isPhone ? roomOnPhone(own) : 20
 }
 
-const noMarks: FleetMarks = { isOurs: () => false, stateOf: () => null, anywhere: () => null, installsOn: () => [] }
+const noMarks: FleetMarks = { stateOf: () => null, anywhere: () => null, installsOn: () => [] }
 
 /** How many lines are in sight before anybody scrolls, as far as what is above them is as high as it mostly is. */
 function useSight(): number {

@@ -16,7 +16,7 @@ export const knownSince = (before: Bulletin | null, now: Bulletin, at: string): 
   before === null ? now.publishedOn : now.updatedOn > before.updatedOn ? now.updatedOn : at
 
 /** The facts of one bulletin; null where none are kept, since it ships with the product. */
-export async function readFacts(db: Reader, id: string): Promise<KnownFacts | null> {
+async function readFacts(db: Reader, id: string): Promise<KnownFacts | null> {
   const row = await db.selectFrom('due_facts').select('facts').where('bulletin_id', '=', id).executeTakeFirst()
   return row === undefined ? null : (JSON.parse(row.facts) as KnownFacts)
 }

@@ -7,7 +7,7 @@ import { serverZone } from '../../server-zone.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { DueStore, KeptException } from '../due.ts'
 import { bulletinExists } from './bulletin-exists.ts'
-import { allFacts, readFacts } from './due-facts.ts'
+import { allFacts } from './due-facts.ts'
 import { lastOf } from './events.ts'
 import { pagesAfter } from './pages.ts'
 import { presentOf } from './present-platforms.ts'
@@ -75,7 +75,6 @@ export const sqlDue = ({ db, write, now }: Access): Omit<DueStore, 'noteDays'> =
       return policyIn(tx)
     }),
   facts: () => allFacts(db),
-  factsOf: (bulletin) => readFacts(db, bulletin),
   async exceptions() {
     const rows = await db.selectFrom('due_exception').select('exception').orderBy('bulletin_id').execute()
     return rows.map(({ exception }) => Kept.parse(JSON.parse(exception)))

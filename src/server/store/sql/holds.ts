@@ -94,7 +94,6 @@ export function sqlHolds({ db, write, now }: Access): HoldStore {
           renewals: before.renewals,
         },
       })),
-    events: () => eventsIn(db),
     version: () => lastOf(db, ['holds']),
   }
 }

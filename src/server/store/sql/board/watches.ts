@@ -26,7 +26,7 @@ export const sqlWatches = ({
   db,
   write,
   now,
-}: Access): Pick<BoardStore, 'watched' | 'watch' | 'watchers' | 'readUpTo' | 'setRead'> => ({
+}: Access): Pick<BoardStore, 'watched' | 'watch' | 'readUpTo' | 'setRead'> => ({
   async watched(owner) {
     const rows = await db
       .selectFrom('watch')
@@ -54,16 +54,6 @@ export const sqlWatches = ({
       else await tx.deleteFrom('watch').where('owner', '=', row.owner).where('bulletin_id', '=', bulletin).execute()
       return true
     }),
-  async watchers() {
-    const rows = await db
-      .selectFrom('watch')
-      .innerJoin('person', 'person.id', 'watch.person_id')
-      .select(['bulletin_id', 'person.name'])
-      .orderBy('person.name')
-      .execute()
-    const byBulletin = Map.groupBy(rows, ({ bulletin_id }) => bulletin_id)
-    return new Map(Array.from(byBulletin, ([bulletin, own]) => [bulletin, own.map(({ name }) => name)] as const))
-  },
   readUpTo: (owner) => readUpTo(db, owner),
   setRead: (owner, upTo) =>
     write(async (tx) => {

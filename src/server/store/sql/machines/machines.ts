@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import * as z from 'zod'
 import { Retention } from '../../../../contract/machines.ts'
 import type { FleetLine } from '../../../../contract/fleet.ts'
@@ -11,9 +10,9 @@ import { currentFleet } from '../fleet.ts'
 import { noteAffected } from '../fleet-exposure.ts'
 import { pagesAfter } from '../pages.ts'
 import { eventUnder, inBatches, lastSaid, writeDown, rowsAtOnce } from '../recording.ts'
-import type { Access, Reader, Tables, Tx } from '../tables.ts'
+import type { Access, Reader, Tx } from '../tables.ts'
 import { forgetMachines } from './forget.ts'
-import { attemptOf, machinesByKey, machineWithId, timelinesOf, type MachineOnFile } from './kept.ts'
+import { machinesByKey, machineWithId, timelinesOf, type MachineOnFile } from './kept.ts'
 import type { Profiles } from './profiles.ts'
 import { byMachine, putIncoming, type Incoming } from './take.ts'
 
@@ -103,18 +102,6 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
     },
     async *timelines(ids) {
       for (const batch of inBatches(ids.toSorted((a, b) => a - b))) yield await timelinesOf(db, batch)
-    },
-    async *attempts(since = '') {
-      const key = sql`at, machine_id, fix, outcome`
-      const rows = db
-        .selectFrom('attempt')
-        .selectAll()
-        .orderBy(key)
-        .limit(2 * rowsAtOnce)
-      const readAfter = (last: Pick<Tables['attempt'], 'at' | 'machine_id' | 'fix' | 'outcome'>) =>
-        rows.where(sql<boolean>`(${key}) > (${last.at}, ${last.machine_id}, ${last.fix}, ${last.outcome})`).execute()
-      for await (const page of pagesAfter({ at: since, machine_id: 0, fix: '', outcome: '' }, readAfter, (end) => end))
-        yield page.map((row) => ({ machine: row.machine_id, ...attemptOf(row) }))
     },
     remove: (id, who) =>
       write(async (tx) => {

@@ -3,7 +3,6 @@ import { Subscription, SubscriptionSettings } from '../../../../contract/notices
 import { freshSecret } from '../../../access/secrets.ts'
 import type { KeptSubscription, SubscriptionStore } from '../../subscriptions.ts'
 import { roleIn } from '../access/roles.ts'
-import { lastOf } from '../events.ts'
 import type { Access, Reader, Tables, Tx } from '../tables.ts'
 import { sayOfNotices } from './said.ts'
 
@@ -156,6 +155,5 @@ export function sqlSubscriptions({ db, write, now }: Access): SubscriptionStore 
         return saved(tx, before.id)
       })
     },
-    version: () => lastOf(db, ['notices']),
   }
 }

@@ -109,7 +109,6 @@ export async function arrivalsSince(db: Reader, since: string): Promise<Arrivals
     bySubscription: new Map(
       by(({ subscription }) => subscription).flatMap(([id, arrival]) => (id === null ? [] : [[id, arrival]])),
     ),
-    byChannel: new Map(by(({ channel }) => channel)),
     byKind: Object.fromEntries(by(({ kind }) => kind)),
   }
 }

@@ -62,7 +62,7 @@ const wanted = (db: Reader, { subscription, channel, isFailing, person }: Notice
     )
 
 /** What reads the log of notices, in a database. */
-export const sqlNoticeLog = ({ db, now }: Access): Pick<OutboxStore, 'list' | 'find' | 'arrivals' | 'figures'> => ({
+export const sqlNoticeLog = ({ db, now }: Access): Pick<OutboxStore, 'list' | 'arrivals' | 'figures'> => ({
   figures: () => noticeFigures(db, now().toISOString()),
   async list(filter, beyond, atMost) {
     const place =
@@ -81,11 +81,6 @@ export const sqlNoticeLog = ({ db, now }: Access): Pick<OutboxStore, 'list' | 'f
       rows.map(({ id }) => id),
     )
     return rows.map((row) => noticeOf(row, attempts.get(row.id) ?? []))
-  },
-  async find(id) {
-    const row = await db.selectFrom('notice').selectAll().where('message', '=', id).executeTakeFirst()
-    if (row === undefined) return null
-    return noticeOf(row, (await attemptsOf(db, [row.id])).get(row.id) ?? [])
   },
   arrivals: (since) => arrivalsSince(db, since),
 })
