@@ -16,6 +16,9 @@ function isTaken({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 /** The last key that nothing has answered, where and when it was pressed: what listens to it may still be on its way. */
 let unanswered: { event: KeyboardEvent; href: string; at: number } | null = null
 
+/** The last key that was left to the browser: that has answered it. */
+let left: KeyboardEvent | null = null
+
 /** For how many milliseconds a key that came too early counts. */
 const fresh = 3000
 
@@ -30,12 +33,12 @@ export function useShortcuts<S extends Scope>(
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const binding = bindingFor(scope, event)
     const handle = binding === null ? undefined : handlers[binding]
-    if (event.defaultPrevented || isTaken(event)) unanswered = null
-    else if (handle === undefined || handle() === false) unanswered = { event, href: location.href, at: Date.now() }
-    else {
-      unanswered = null
-      event.preventDefault()
-    }
+    const isOpen = !event.defaultPrevented && !isTaken(event)
+    unanswered =
+      isOpen && handle === undefined && event !== left ? { event, href: location.href, at: Date.now() } : null
+    if (!isOpen || handle === undefined) return
+    if (handle() === false) left = event
+    else event.preventDefault()
   })
   // With what it draws: a key that is pressed as soon as something is to be seen is not lost.
   useLayoutEffect(() => {

@@ -73,6 +73,18 @@ it('does no key that was typed into a field', () => {
   expect(next).not.toHaveBeenCalled()
 })
 
+it.each([
+  ['is there alone', <List key="list" />],
+  ['came before another that does not bind it', [<List key="list" />, <Frame key="frame" />]],
+  ['came after another that does not bind it', [<Frame key="frame" />, <List key="list" />]],
+])('does no key again that was left to the browser, where what left it %s', (_, listeners) => {
+  next.mockReturnValueOnce(false)
+  render(listeners)
+  press('j')
+  render(<List />)
+  expect(next).toHaveBeenCalledOnce()
+})
+
 it('does no key from long ago', () => {
   const { listComes } = page()
   press('j')

@@ -29,7 +29,7 @@ export type MachineOnFile = {
 /** Facts are written by this server only, from what was checked: they are read as they are, since there are many. */
 export const machineFactsIn = (facts: string): MachineFacts => JSON.parse(facts) as MachineFacts
 
-export const attemptOf = ({ fix, at, outcome, code }: Omit<Tables['attempt'], 'machine_id'>): Attempt => ({
+const attemptOf = ({ fix, at, outcome, code }: Omit<Tables['attempt'], 'machine_id'>): Attempt => ({
   fix,
   at,
   outcome: Outcome.parse(outcome),
