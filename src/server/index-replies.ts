@@ -8,9 +8,9 @@ import { tableJson } from '../domain/table/write.ts'
 import type { Catalogue } from './catalogue.ts'
 import { changesSince } from './held-index.ts'
 import { treeChangesSince } from './held-tree.ts'
-import { preparePieces } from './list-reply.ts'
+import { preparePieces } from './http/list-reply.ts'
 import { latestMade, memoizeByVersion } from './memoize.ts'
-import { prepareReply, type PreparedReply } from './reply.ts'
+import { prepareReply, type PreparedReply } from './http/reply.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
 function* indexJson(version: number, table: TablePart): Generator<string> {

@@ -1,6 +1,6 @@
 /** The one log of the server: a line for each request, each error, and what an operator should know; without secrets. */
 import pino, { type DestinationStream } from 'pino'
-import type { AnsweredRequest } from './observe.ts'
+import type { AnsweredRequest } from './http/observe.ts'
 import { errorFacts } from './logs/error-facts.ts'
 import type { LogSettings } from './logs/settings.ts'
 import { redact } from './logs/redact.ts'

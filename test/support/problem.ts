@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Problem } from '../../src/contract/problem.ts'
-import { problemMedia, ProblemDetails } from '../../src/server/problem.ts'
+import { problemMedia, ProblemDetails } from '../../src/server/http/problem.ts'
 
 /** What an answer says that is an error, which has the shape of problem details. */
 export async function problemOf(response: Response): Promise<Problem> {

@@ -6,12 +6,12 @@ import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { answerOtherMethod } from '../methods.ts'
+import { answerOtherMethod } from '../http/methods.ts'
 import { endpointAt } from './endpoint-at.ts'
 import type { AuditOnce } from './rate-limited-audit.ts'
 import { withoutSecret } from './secrets.ts'
 import type { AppEnv, Principal } from './principal.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** Why a request is refused; null where it is allowed. `asksProof`: whether people can show again who they are. */
 function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, asksProof: boolean): Problem | null {

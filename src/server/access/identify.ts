@@ -9,7 +9,7 @@ import type { AppEnv, Principal } from './principal.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
 import { unlessUnavailable } from '../store/engines/unavailable.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 const minute = 60_000
 

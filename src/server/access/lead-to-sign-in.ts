@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { Me } from '../../contract/access.ts'
 import type { PagePath } from '../../contract/pages.ts'
-import { pageOf } from '../page-of.ts'
+import { pageOf } from '../http/page-of.ts'
 import { askApp, type AnswerRequest } from '../rendering/ask-app.ts'
 import type { AppEnv } from './principal.ts'
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Limit } from './limits.ts'
 import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv } from './principal.ts'
-import { tooMany } from '../problem.ts'
+import { tooMany } from '../http/problem.ts'
 
 /** Nobody writes more often than any person or program has reason to. */
 export const limitWrites =

@@ -1,6 +1,6 @@
 /** Passwords as they are kept: never themselves. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { Refused } from '../problem.ts'
+import { Refused } from '../http/problem.ts'
 import { turnsOf } from '../turns.ts'
 
 export type Cost = { N: number; r: number; p: number }

@@ -1,7 +1,7 @@
 /** Whether a request comes from the machine of the server itself: what tools beside it may ask without a token. */
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import { isProxied } from '../guard.ts'
+import { isProxied } from '../http/guard.ts'
 import type { Authenticate } from './identify.ts'
 import { isLoopback } from './loopback.ts'
 import type { AppEnv } from './principal.ts'

@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry, type OpenMetricsContentType } from 'prom-client'
 import type { Handling } from '../../contract/reports.ts'
 import type { Source } from '../../contract/sources.ts'
-import type { AnsweredRequest } from '../observe.ts'
+import type { AnsweredRequest } from '../http/observe.ts'
 import type { Store } from '../store/store.ts'
 import { version } from '../version.ts'
 import { figuresOfHandling, figuresOfSources, single, type Figure } from './figures.ts'

@@ -1,6 +1,6 @@
 /** Requests, counted as they are answered. Their labels come from lists of our own, so that no asker can make new ones. */
 import { Counter, Histogram, type OpenMetricsContentType, type Registry } from 'prom-client'
-import type { AnsweredRequest } from '../observe.ts'
+import type { AnsweredRequest } from '../http/observe.ts'
 
 /** Bounds of the times that are counted apart, in seconds. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]

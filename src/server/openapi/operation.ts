@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { maxBodyKiB, nothing, type Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { problemMedia, ProblemDetails } from '../problem.ts'
+import { problemMedia, ProblemDetails } from '../http/problem.ts'
 import { maxBodyBytes } from '../routes/bodies/take-body.ts'
 import { isFlag } from '../routes/flags.ts'
 import { describePaging } from '../routes/paging.ts'

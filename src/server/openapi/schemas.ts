@@ -1,6 +1,6 @@
 /** The JSON Schemas of the API: each exported schema of the contract has its own name, and is referred to by it. */
 import * as z from 'zod'
-import { ProblemDetails } from '../problem.ts'
+import { ProblemDetails } from '../http/problem.ts'
 import * as contract from './contract-schemas.ts'
 
 export type Schema = z.core.JSONSchema.BaseSchema

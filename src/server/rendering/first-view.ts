@@ -13,7 +13,7 @@
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import type { PrepareView } from '../../contract/first-view.ts'
 import type { AppEnv } from '../access/principal.ts'
-import { prepareText, sendReply, type PreparedReply } from '../reply.ts'
+import { prepareText, sendReply, type PreparedReply } from '../http/reply.ts'
 import { askApp, type AnswerRequest } from './ask-app.ts'
 import { documentOf } from './document.ts'
 import type { PageTemplate } from './page-template.ts'

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../access/principal.ts'
 import type { PrepareView } from '../../contract/first-view.ts'
-import { serveSite } from '../site.ts'
+import { serveSite } from '../http/site.ts'
 import { readTemplate, type PageTemplate } from './page-template.ts'
 
 /** What renders first views, and the page that they are put into. `warmUp`: loads it before the first is asked for. */

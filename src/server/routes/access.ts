@@ -13,7 +13,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { goneMeanwhile, guessable, refusedField, wrongPassword } from './problems.ts'
-import { sendProblem, tooMany } from '../problem.ts'
+import { sendProblem, tooMany } from '../http/problem.ts'
 
 type Deps = {
   store: Store

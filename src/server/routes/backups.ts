@@ -1,7 +1,7 @@
 import { backups as endpoints } from '../../contract/endpoints/backups.ts'
 import { nameOf } from '../access/principal.ts'
 import type { ScheduledBackups } from '../backup/scheduled.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** How backups on the schedule go, and one out of turn. */

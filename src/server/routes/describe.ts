@@ -7,7 +7,7 @@ import { takeBody } from './bodies/take-body.ts'
 import { flagReader } from './flags.ts'
 import { KeyHeader } from './keys.ts'
 import { pagingParameters } from './paging.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 import { oncePer } from '../../domain/table/once.ts'
 
 type Shape<S> = S extends z.ZodObject<infer Fields> ? Fields : typeof nothing.shape

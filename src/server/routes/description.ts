@@ -1,6 +1,6 @@
 import { about } from '../../contract/endpoints/about.ts'
 import { describeApi } from '../openapi/document.ts'
-import { prepareReply, prepareText, sendReply } from '../reply.ts'
+import { prepareReply, prepareText, sendReply } from '../http/reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** The description of the API, made when it is first asked for: it takes as long as hundreds of other answers. */

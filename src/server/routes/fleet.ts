@@ -7,7 +7,7 @@ import type { Fixes } from '../fixes.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import { seesMachines } from '../access/sees-machines.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendReply } from '../http/reply.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -15,7 +15,7 @@ import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
 import { existing } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 type Deps = { store: Store; fixes: Fixes; coverage: CoverageReader }

@@ -4,7 +4,7 @@ import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 type Deps = {
   store: Store

@@ -10,7 +10,7 @@ import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
 import { missing } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** The most imports that are listed. */
 const maxListed = 100

@@ -3,13 +3,13 @@ import { lab } from '../../contract/endpoints/lab.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import type { TestGrids } from '../lab-grid.ts'
-import { prepareReply, sendNothing, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../http/reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
 export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestGrids }): Routes {

@@ -1,6 +1,6 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { Lifecycles } from '../../contract/lifecycle.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendReply } from '../http/reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** Until when platforms are supported. */

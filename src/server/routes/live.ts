@@ -10,7 +10,7 @@ import { sharedReading } from '../live/shared-reading.ts'
 import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { tooMany } from '../problem.ts'
+import { tooMany } from '../http/problem.ts'
 
 /** Between signs of life, in milliseconds: well below the patience of proxies. */
 const alive = 20_000

@@ -1,7 +1,7 @@
 import { about } from '../../contract/endpoints/about.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import { sendProblem } from '../problem.ts'
-import { prepareText, sendReply } from '../reply.ts'
+import { sendProblem } from '../http/problem.ts'
+import { prepareText, sendReply } from '../http/reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** The figures of the server, where they are kept. */

@@ -15,7 +15,7 @@ import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { notHere, tooManySignIns } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 type Deps = {
   store: Store

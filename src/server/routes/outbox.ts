@@ -4,7 +4,7 @@ import { recentArrivals } from '../notices/arrivals.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, notInList, sendPage } from './paging.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** Notices of a page, unless another number is asked for: the log is long. */
 const usualPage = 100

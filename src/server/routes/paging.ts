@@ -1,10 +1,10 @@
 /** Lists by pages: `limit` and `after` (the key of the last item of the page before), `Link` to the next page, and `fields`. */
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { sendProblem } from '../problem.ts'
-import { listJson } from '../list-reply.ts'
-import { prepareReply, sendReply } from '../reply.ts'
-import { streamReply } from '../stream-reply.ts'
+import { sendProblem } from '../http/problem.ts'
+import { listJson } from '../http/list-reply.ts'
+import { prepareReply, sendReply } from '../http/reply.ts'
+import { streamReply } from '../http/stream-reply.ts'
 import { refusedField } from './problems.ts'
 
 const maxLimit = 1000

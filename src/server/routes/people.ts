@@ -10,8 +10,8 @@ import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
 import { existing, goneMeanwhile, guessable, refusedField } from './problems.ts'
-import { sendProblem } from '../problem.ts'
-import { sendNothing } from '../reply.ts'
+import { sendProblem } from '../http/problem.ts'
+import { sendNothing } from '../http/reply.ts'
 
 const day = 24 * 60 * 60_000
 const linesAtOnce = 200

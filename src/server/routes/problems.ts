@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts'
 import { isTimeZone } from '../../domain/rollout/zone.ts'
-import { Refused } from '../problem.ts'
+import { Refused } from '../http/problem.ts'
 
 /** That there is nothing under a name: `bulletin MS05-999`. */
 export const missing = (what: string) => new Refused(404, { code: 'not_found', message: `there is no ${what}` })

@@ -1,6 +1,6 @@
 import { releases as endpoints } from '../../contract/endpoints/releases.ts'
 import type { Overviews } from '../overview.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendReply } from '../http/reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { existing } from './problems.ts'
 

@@ -1,5 +1,5 @@
 import { reports as endpoints } from '../../contract/endpoints/reports.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, sendReply } from '../http/reply.ts'
 import type { HandlingReport } from '../reports/handling.ts'
 import { planRecordOf } from '../reports/plan-record.ts'
 import { recordOf } from '../reports/record.ts'

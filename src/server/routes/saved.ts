@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { ownerOf } from './own.ts'
 import { etagOf, versionIn } from './versions.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** Filters under names, and who alerts are assigned to. */
 export function savedRoutes({ store }: { store: Store }): Routes {

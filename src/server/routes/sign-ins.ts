@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import { notHere, tooManySignIns } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { goneMeanwhile, missing, wrongPassword } from './problems.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 type Deps = {
   store: Store

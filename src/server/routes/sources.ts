@@ -5,8 +5,8 @@ import type { Watch } from '../sources/scheduler.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { existing, missing } from './problems.ts'
-import { sendProblem } from '../problem.ts'
-import { sendNothing } from '../reply.ts'
+import { sendProblem } from '../http/problem.ts'
+import { sendNothing } from '../http/reply.ts'
 
 /** The addresses that are watched. */
 export function sourceRoutes({ watch }: { watch: Watch }): Routes {

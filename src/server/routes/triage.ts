@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import { unknownAssignee } from '../assignable.ts'
-import { prepareReply, sendNothing, sendReply } from '../reply.ts'
+import { prepareReply, sendNothing, sendReply } from '../http/reply.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -12,7 +12,7 @@ import { keyIn } from './keys.ts'
 import { isUnpaged, listOf, sendPage } from './paging.ts'
 import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
-import { sendProblem } from '../problem.ts'
+import { sendProblem } from '../http/problem.ts'
 
 /** That another person was quicker: the states that are there now. */
 export const lostRace = (current: Triaged[]) =>

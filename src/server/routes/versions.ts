@@ -1,6 +1,6 @@
 /** Versions on the wire: an ETag tells one, If-Match names the one that is replaced. */
 import type { Context } from 'hono'
-import { Refused } from '../problem.ts'
+import { Refused } from '../http/problem.ts'
 
 export const etagOf = ({ version }: { version: number }) => `"${version}"`
 

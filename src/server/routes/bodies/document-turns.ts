@@ -1,4 +1,4 @@
-import { tooMany } from '../../problem.ts'
+import { tooMany } from '../../http/problem.ts'
 import { turnsOf } from '../../turns.ts'
 
 /** Seconds after which it is worth trying again where too many wait. */

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { Problem } from '../../../contract/problem.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
-import { Refused } from '../../problem.ts'
+import { Refused } from '../../http/problem.ts'
 import { invalidBody } from './refused.ts'
 
 /** Deeper than any body of the contract. */

@@ -1,5 +1,5 @@
 /** Receives the bytes of a body: no more than may come, and not from who sends nothing any more. */
-import { Refused } from '../../problem.ts'
+import { Refused } from '../../http/problem.ts'
 import { invalidBody, tooLarge } from './refused.ts'
 
 /** A sender that is silent for this long, in milliseconds, has gone. */

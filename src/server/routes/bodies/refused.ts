@@ -1,4 +1,4 @@
-import { Refused } from '../../problem.ts'
+import { Refused } from '../../http/problem.ts'
 
 const kibibyte = 1024
 

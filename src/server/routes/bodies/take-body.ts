@@ -5,7 +5,7 @@ import { documentBytes } from '../../../contract/limits.ts'
 import type { AppEnv } from '../../access/principal.ts'
 import { checkBody, parseBody } from './read-json.ts'
 import { receive, toldLength } from './receive.ts'
-import { Refused } from '../../problem.ts'
+import { Refused } from '../../http/problem.ts'
 import { tooLarge } from './refused.ts'
 
 type Given = Pick<Endpoint, 'role' | 'body' | 'bodyKiB'>

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Context, TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
-import { Problem } from '../contract/problem.ts'
+import { Problem } from '../../contract/problem.ts'
 
 export const problemMedia = 'application/problem+json'
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
-import { hearOut } from '../../src/server/draining.ts'
+import { hearOut } from '../../../src/server/http/draining.ts'
 
 const bodySize = 16 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from './access/principal.ts'
+import type { AppEnv } from '../access/principal.ts'
 import { answerOtherMethod } from './methods.ts'
 import { pageOf } from './page-of.ts'
 import { pageLinks, shapeOf } from './page-chunks.ts'

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
-import { endpointAt } from './access/endpoint-at.ts'
-import type { AppEnv } from './access/principal.ts'
+import { endpointAt } from '../access/endpoint-at.ts'
+import type { AppEnv } from '../access/principal.ts'
 import { pageOf } from './page-of.ts'
 
 /** A request when all of its answer was sent, or its sender had gone. */

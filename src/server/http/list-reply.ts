@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { prepareText, type PreparedReply } from './reply.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** Items that are made into JSON at a time. */
 const itemsAtOnce = 100

@@ -4,7 +4,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, TypedResponse } from 'hono'
 import { encodingFor, isKnown, type Encoding } from './negotiate.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** Quick ones, since it is done for each request. */
 const compressors = {

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod'
-import { buildApp } from '../../src/server/app.ts'
-import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
-import { generate } from '../bench/generate.ts'
-import { listJson } from '../../src/server/list-reply.ts'
-import { streamReply } from '../../src/server/stream-reply.ts'
+import { buildApp } from '../../../src/server/app.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { generate } from '../../bench/generate.ts'
+import { listJson } from '../../../src/server/http/list-reply.ts'
+import { streamReply } from '../../../src/server/http/stream-reply.ts'
 
 type Told = { pieces: () => Iterable<string>; etag?: string }
 

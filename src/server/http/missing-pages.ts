@@ -1,8 +1,8 @@
 /** A page of something that is not on file is the same page, answered with 404. */
 import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from './access/principal.ts'
+import type { AppEnv } from '../access/principal.ts'
 import { pageOf } from './page-of.ts'
-import { askApp, type AnswerRequest } from './rendering/ask-app.ts'
+import { askApp, type AnswerRequest } from '../rendering/ask-app.ts'
 
 /** What of the API tells whether that of which a page speaks is there; null where a page speaks of no single thing. */
 function subjectOf(path: string): string | null {

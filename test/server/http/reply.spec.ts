@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { prepareListReply } from '../../src/server/list-reply.ts'
-import { prepareReply, sendReply } from '../../src/server/reply.ts'
+import { prepareListReply } from '../../../src/server/http/list-reply.ts'
+import { prepareReply, sendReply } from '../../../src/server/http/reply.ts'
 
 const asked = async (headers: Record<string, string>) => {
   const app = new Hono().get('/', (c) => sendReply(c, prepareReply({}, '"1"')))

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { withoutSecret } from './access/secrets.ts'
+import { withoutSecret } from '../access/secrets.ts'
 import { sendProblem } from './problem.ts'
 
 /** Answers a method that a known path does not have: 405 with those that it has, or to OPTIONS just these. */

@@ -2,12 +2,12 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import type { Platform } from '../../src/contract/platform.ts'
-import { pagePaths } from '../../src/contract/pages.ts'
-import { buildApp } from '../../src/server/app.ts'
-import { serveSite } from '../../src/server/site.ts'
-import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
-import { listing } from '../support/listing.ts'
+import type { Platform } from '../../../src/contract/platform.ts'
+import { pagePaths } from '../../../src/contract/pages.ts'
+import { buildApp } from '../../../src/server/app.ts'
+import { serveSite } from '../../../src/server/http/site.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { listing } from '../../support/listing.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-site-'))
 afterAll(() => rm(directory, { recursive: true }))

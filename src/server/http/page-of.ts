@@ -1,4 +1,4 @@
-import { pagePaths, type PagePath } from '../contract/pages.ts'
+import { pagePaths, type PagePath } from '../../contract/pages.ts'
 
 /** A part of an address with any name: an encoded slash or control character makes it another address, or none. */
 const anyName = String.raw`(?:[^/\\%\p{Cc}]|%(?!2[Ff]|5[Cc]|[01]|7[Ff])[\dA-Fa-f]{2})+`

@@ -1,10 +1,10 @@
 /** Refuses requests that a foreign page makes in a reader's browser. */
 import type { Context, MiddlewareHandler } from 'hono'
-import { anyone } from '../contract/person-name.ts'
-import type { AuditOnce } from './access/rate-limited-audit.ts'
-import type { AppEnv } from './access/principal.ts'
-import { withoutSecret } from './access/secrets.ts'
-import { isLoopback } from './access/loopback.ts'
+import { anyone } from '../../contract/person-name.ts'
+import type { AuditOnce } from '../access/rate-limited-audit.ts'
+import type { AppEnv } from '../access/principal.ts'
+import { withoutSecret } from '../access/secrets.ts'
+import { isLoopback } from '../access/loopback.ts'
 import { sendProblem } from './problem.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
