@@ -7,7 +7,7 @@ import { filterOf } from '../domain/filter/filter.ts'
 import { isOpen } from '../domain/triage/triage.ts'
 import { byId } from '../domain/table/by-id.ts'
 import type { Principal } from './access/principal.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
 import type { Store } from './store/store.ts'
 import type { KeptHandover } from './store/triage.ts'
 

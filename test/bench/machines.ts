@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import type { FixFacts } from '../../src/domain/fixes/facts.ts'
 import type { MachineReport } from '../../src/domain/machines/report.ts'
-import { coverageReader } from '../../src/server/coverage.ts'
+import { coverageReader } from '../../src/server/machines/coverage.ts'
 import { fixesOf } from '../../src/server/fixes.ts'
-import { machineStatesOf } from '../../src/server/machine-states.ts'
+import { machineStatesOf } from '../../src/server/machines/machine-states.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 
 const [count = 50_000, bulletins = 7000, kinds = 400] = process.argv.slice(2).map(Number)

@@ -35,7 +35,10 @@ describe.each(guides)('%s', (guide) => {
     const linked = [...text.matchAll(/\]\(((?!https?:)[\w./-]+)(?:#[\w-]+)?\)/g)].map((match) =>
       posix.join(posix.dirname(guide), match[1] ?? ''),
     )
-    const named = [...inCode, ...linked]
+    const inSource = [...text.matchAll(/`((?:contract|domain|feeds|server|web|words)\/[\w./-]+\.tsx?)`/g)].map(
+      (match) => `src/${match[1] ?? ''}`,
+    )
+    const named = [...inCode, ...inSource, ...linked]
     expect(named.filter((path) => !existsSync(path))).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { BulletinDue, DueList, DuePreview, KeptDuePolicy, type DuePolicy } from 
 import { importCveRecords } from '../../src/feeds/cve-record/import.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
-import { catalogueOf } from '../../src/server/catalogue.ts'
+import { catalogueOf } from '../../src/server/catalogue/catalogue.ts'
 import { readContent } from '../../src/server/content.ts'
 import { dueDaysNoter } from '../../src/server/due/follow.ts'
 import { fixesOf } from '../../src/server/fixes.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { freshSecret, feedPrefix, tokenPrefix } from '../../src/server/access/secrets.ts'
-import { makeLog } from '../../src/server/log.ts'
+import { makeLog } from '../../src/server/logs/log.ts'
 import type { LogSettings } from '../../src/server/logs/settings.ts'
 
 const Line = z.looseObject({ level: z.string(), time: z.iso.datetime(), msg: z.string() })

@@ -1,6 +1,6 @@
 /** Notes when the gate of a plan begins to keep its wave: an event of the log, once. */
 import { keptGates } from '../../domain/plans/kept-gates.ts'
-import type { Plans } from '../plans.ts'
+import type { Plans } from '../plans/plans.ts'
 import type { Store } from '../store/store.ts'
 
 type Deps = { store: Pick<Store, 'plans'>; plans: Pick<Plans, 'view'> }

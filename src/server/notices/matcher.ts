@@ -13,7 +13,7 @@ import { linesFor, toldOf, type Asking, type PlanFact } from '../../domain/notic
 import { mayTell, type Recipient, type TlpSetting } from '../../domain/notices/may-tell.ts'
 import { rowsMarked } from '../../domain/notices/marked-rows.ts'
 import { byId } from '../../domain/table/by-id.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { FilterOwner } from '../store/filters.ts'
 import type { Store } from '../store/store.ts'

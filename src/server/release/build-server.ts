@@ -9,7 +9,7 @@ const entries = [
   'cli/launch',
   'imports/reader',
   'backup/backing-up',
-  'machine-states-worker',
+  'machines/machine-states-worker',
   ...Object.values(commands).map(({ script }) => script),
 ]
 

@@ -1,6 +1,6 @@
 import { fixes as endpoints } from '../../contract/endpoints/fixes.ts'
 import { isWithin, platformsNamed } from '../../domain/platforms/platforms.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Fixes } from '../fixes.ts'
 import { prepareReply, sendReply } from '../http/reply.ts'
 import type { Store } from '../store/store.ts'

@@ -1,6 +1,6 @@
 import { about } from '../../contract/endpoints/about.ts'
 import { setTimeout } from 'node:timers/promises'
-import type { Report } from '../log.ts'
+import type { Report } from '../logs/log.ts'
 import type { Store } from '../store/store.ts'
 import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'

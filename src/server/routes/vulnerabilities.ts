@@ -6,7 +6,7 @@ import { joinVulnerability, type BulletinWith } from '../../domain/vulnerability
 import { readVulnerabilityKey, vulnerabilityKey, type VulnerabilityName } from '../../domain/vulnerability/key.ts'
 import { platformsNamed } from '../../domain/platforms/platforms.ts'
 import { valueAt, type OpenTable } from '../../domain/table/open.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { prepareReply, sendReply } from '../http/reply.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'

@@ -1,7 +1,7 @@
 /** A store, a clock that is moved by hand, subscriptions and receivers that note what they get. */
 import type { ChannelKind, NoticeContent, SubscriptionSettings } from '../../../src/contract/notices.ts'
 import { noticeKinds } from '../../../src/contract/notices.ts'
-import { catalogueOf } from '../../../src/server/catalogue.ts'
+import { catalogueOf } from '../../../src/server/catalogue/catalogue.ts'
 import { fixesOf } from '../../../src/server/fixes.ts'
 import type { About, Delivered, Deliverers, Target } from '../../../src/server/notices/deliver.ts'
 import { matcherOf } from '../../../src/server/notices/matcher.ts'

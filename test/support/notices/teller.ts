@@ -2,7 +2,7 @@
  * A process that writes events and tells of them, on a clock of its own: `teller.ts BEGIN EVENTS MARK`. Each event is ten
  * seconds after the one before; without events it goes on until nothing waits.
  */
-import { catalogueOf } from '../../../src/server/catalogue.ts'
+import { catalogueOf } from '../../../src/server/catalogue/catalogue.ts'
 import { readConfig } from '../../../src/server/config.ts'
 import { fixesOf } from '../../../src/server/fixes.ts'
 import { tellingOf } from '../../../src/server/notices/telling.ts'

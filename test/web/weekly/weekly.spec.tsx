@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/weekly/WeeklyPage.tsx'
-import { catalogueOf } from '../../../src/server/catalogue.ts'
+import { catalogueOf } from '../../../src/server/catalogue/catalogue.ts'
 import { fixesOf } from '../../../src/server/fixes.ts'
 import { readersOf } from '../../../src/server/readers.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'

@@ -1,5 +1,5 @@
 /** The machines that report, as pages and tools ask for them. */
-import type { MachineFact } from '../domain/plans/facts.ts'
+import type { MachineFact } from '../../domain/plans/facts.ts'
 import type {
   Attempt,
   MachineCounts,
@@ -7,16 +7,16 @@ import type {
   MachineFix,
   MachineQuery,
   MachineRow,
-} from '../contract/machines.ts'
-import { doneSince, type Since } from '../domain/machines/done-since.ts'
-import { isLacking, stateAt, type AlikeRules } from '../domain/machines/alike.ts'
-import type { FixAnswer } from '../domain/machines/fix-state.ts'
-import { machineKey } from '../domain/machines/report.ts'
-import { isWithin } from '../domain/platforms/platforms.ts'
+} from '../../contract/machines.ts'
+import { doneSince, type Since } from '../../domain/machines/done-since.ts'
+import { isLacking, stateAt, type AlikeRules } from '../../domain/machines/alike.ts'
+import type { FixAnswer } from '../../domain/machines/fix-state.ts'
+import { machineKey } from '../../domain/machines/report.ts'
+import { isWithin } from '../../domain/platforms/platforms.ts'
 import type { AlikeMachines, MachineStates } from './machine-states.ts'
-import type { KeptMachine } from './store/machines.ts'
-import type { Store } from './store/store.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import type { KeptMachine } from '../store/machines.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 type Deps = { store: Store; states: MachineStates; now: () => Date }
 

@@ -1,11 +1,11 @@
-import { maxReported, type CheckedMachine, type Coverage } from '../contract/coverage.ts'
-import type { MachineState } from '../contract/machines.ts'
-import { coveredToo, foundOf, latest } from '../domain/fleet/coverage.ts'
-import { machineKey } from '../domain/machines/report.ts'
-import type { Fixes } from './fixes.ts'
+import { maxReported, type CheckedMachine, type Coverage } from '../../contract/coverage.ts'
+import type { MachineState } from '../../contract/machines.ts'
+import { coveredToo, foundOf, latest } from '../../domain/fleet/coverage.ts'
+import { machineKey } from '../../domain/machines/report.ts'
+import type { Fixes } from '../fixes.ts'
 import type { MachineStates } from './machine-states.ts'
-import type { Store } from './store/store.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 type Deps = { store: Pick<Store, 'fleet'>; fixes: Pick<Fixes, 'coveredBy'>; states: Pick<MachineStates, 'of'> }
 

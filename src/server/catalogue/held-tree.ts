@@ -1,8 +1,8 @@
 /** The platform tree in memory, with the version at which each of its rows has changed last. */
 import { isDeepStrictEqual } from 'node:util'
-import type { PlatformCount, PlatformId } from '../contract/platform.ts'
-import type { TreeChanges } from '../domain/platforms/tree-changes.ts'
-import { byId } from '../domain/table/by-id.ts'
+import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
+import type { TreeChanges } from '../../domain/platforms/tree-changes.ts'
+import { byId } from '../../domain/table/by-id.ts'
 
 export type HeldTree = {
   tree: readonly PlatformCount[]

@@ -1,17 +1,17 @@
 /** Kept plans with all that they come to. */
 import { setTimeout } from 'node:timers/promises'
-import type { PlanRow, PlanView } from '../contract/plan-view.ts'
-import type { KeptPlan, NewPlan, PlanWave } from '../contract/plans.ts'
-import { readyWaves } from '../domain/plans/ready-waves.ts'
-import { scheduleOf } from '../domain/plans/schedule.ts'
-import { computedPlan, rowOf, runsOfPlan, type ComputedPlan } from '../domain/plans/view.ts'
-import { inputsIn } from '../domain/rollout/inputs.ts'
-import type { Catalogue } from './catalogue.ts'
-import type { Fixes } from './fixes.ts'
-import { memoizeByKey } from './memoize.ts'
+import type { PlanRow, PlanView } from '../../contract/plan-view.ts'
+import type { KeptPlan, NewPlan, PlanWave } from '../../contract/plans.ts'
+import { readyWaves } from '../../domain/plans/ready-waves.ts'
+import { scheduleOf } from '../../domain/plans/schedule.ts'
+import { computedPlan, rowOf, runsOfPlan, type ComputedPlan } from '../../domain/plans/view.ts'
+import { inputsIn } from '../../domain/rollout/inputs.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Fixes } from '../fixes.ts'
+import { memoizeByKey } from '../memoize.ts'
 import { planFactsOf, type InstallFactsReader } from './plan-facts.ts'
-import type { Store } from './store/store.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 type Deps = { store: Store; fixes: Fixes; catalogue: Catalogue; installFacts: InstallFactsReader; now: () => Date }
 

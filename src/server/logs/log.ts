@@ -1,10 +1,10 @@
 /** The one log of the server: a line for each request, each error, and what an operator should know; without secrets. */
 import pino, { type DestinationStream } from 'pino'
-import type { AnsweredRequest } from './http/observe.ts'
-import { errorFacts } from './logs/error-facts.ts'
-import type { LogSettings } from './logs/settings.ts'
-import { redact } from './logs/redact.ts'
-import { textLine } from './logs/text-lines.ts'
+import type { AnsweredRequest } from '../http/observe.ts'
+import { errorFacts } from './error-facts.ts'
+import type { LogSettings } from './settings.ts'
+import { redact } from './redact.ts'
+import { textLine } from './text-lines.ts'
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>
 

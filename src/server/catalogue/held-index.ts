@@ -1,15 +1,15 @@
 /** The summary index in memory: made whole once, then only the bulletins that have changed are read again. */
 import { isDeepStrictEqual } from 'node:util'
-import { IndexRow } from '../contract/summary.ts'
-import { indexRow, type StoredSummary } from '../domain/bulletin/summary.ts'
-import { omitting } from '../domain/revisions/changed/meaning.ts'
-import { tableBuilder } from '../domain/table/encode.ts'
-import { itemsOf, rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
-import { withChanges, type Origins } from '../domain/table/patch.ts'
-import type { Store } from './store/store.ts'
-import { notableIn, type Notable } from '../domain/vulnerability/notable.ts'
-import { largest } from '../domain/vulnerability/row-signals.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { IndexRow } from '../../contract/summary.ts'
+import { indexRow, type StoredSummary } from '../../domain/bulletin/summary.ts'
+import { omitting } from '../../domain/revisions/changed/meaning.ts'
+import { tableBuilder } from '../../domain/table/encode.ts'
+import { itemsOf, rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
+import { withChanges, type Origins } from '../../domain/table/patch.ts'
+import type { Store } from '../store/store.ts'
+import { notableIn, type Notable } from '../../domain/vulnerability/notable.ts'
+import { largest } from '../../domain/vulnerability/row-signals.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** Rows that are read at a time. */
 const rowsAtOnce = 200

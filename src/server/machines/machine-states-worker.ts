@@ -1,9 +1,9 @@
 /** The thread in which it is worked out what the fixes are for many machines. */
 import { parentPort } from 'node:worker_threads'
-import { fixIndexer } from '../domain/fixes/candidates.ts'
-import { alikeStates, type AlikeRules, type FixPlaces } from '../domain/machines/alike.ts'
-import type { PlacedFixes } from '../domain/machines/fix-state.ts'
-import type { PlatformId } from '../contract/platform.ts'
+import { fixIndexer } from '../../domain/fixes/candidates.ts'
+import { alikeStates, type AlikeRules, type FixPlaces } from '../../domain/machines/alike.ts'
+import type { PlacedFixes } from '../../domain/machines/fix-state.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import type { AnsweredApart, AskedApart } from './machine-states-apart.ts'
 
 const indexer = fixIndexer()

@@ -1,6 +1,6 @@
 /** Which machine lacks which fix, for deployment tools. */
-import type { MachineReason, MachineRow } from '../contract/machines.ts'
-import { csvPieces } from '../domain/table/csv.ts'
+import type { MachineReason, MachineRow } from '../../contract/machines.ts'
+import { csvPieces } from '../../domain/table/csv.ts'
 
 /** A reason in a word with its figures: `older-build:10.0.26100.4202<10.0.26100.4349`, `hotpatch:KB5060841`. */
 function machineReasonWord(reason: MachineReason): string {

@@ -1,15 +1,15 @@
 /** What every bulletin is for the machines that report: worked out once for those that are alike. */
-import type { MachineState } from '../contract/machines.ts'
-import type { PlatformId } from '../contract/platform.ts'
-import type { FixIndex } from '../domain/fixes/candidates.ts'
-import { productsOf } from '../domain/fixes/platform-fixes.ts'
-import { alikeStates, stateAt, type AlikeRules, type AlikeStates, type FixPlaces } from '../domain/machines/alike.ts'
-import type { Fixes } from './fixes.ts'
+import type { MachineState } from '../../contract/machines.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import type { FixIndex } from '../../domain/fixes/candidates.ts'
+import { productsOf } from '../../domain/fixes/platform-fixes.ts'
+import { alikeStates, stateAt, type AlikeRules, type AlikeStates, type FixPlaces } from '../../domain/machines/alike.ts'
+import type { Fixes } from '../fixes.ts'
 import { statesApart } from './machine-states-apart.ts'
-import { memoizeByVersion } from './memoize.ts'
-import type { KeptMachine, MachineProfile } from './store/machines.ts'
-import type { Store } from './store/store.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { memoizeByVersion } from '../memoize.ts'
+import type { KeptMachine, MachineProfile } from '../store/machines.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** What is known of machines that are alike, with their names. */
 export type AlikeMachines = MachineProfile & AlikeStates & { on: FixPlaces; named: KeptMachine[] }

@@ -1,17 +1,17 @@
 /** The answers that tell the summary index: whole, by parts, or what has changed. */
-import type { IndexPart } from '../contract/index-parts.ts'
-import { IndexRow } from '../contract/summary.ts'
-import { encodeByParts } from '../domain/table/encode.ts'
-import { indexPart } from '../domain/table/index-parts.ts'
-import type { TablePart } from '../domain/table/placeholders.ts'
-import { tableJson } from '../domain/table/write.ts'
+import type { IndexPart } from '../../contract/index-parts.ts'
+import { IndexRow } from '../../contract/summary.ts'
+import { encodeByParts } from '../../domain/table/encode.ts'
+import { indexPart } from '../../domain/table/index-parts.ts'
+import type { TablePart } from '../../domain/table/placeholders.ts'
+import { tableJson } from '../../domain/table/write.ts'
 import type { Catalogue } from './catalogue.ts'
 import { changesSince } from './held-index.ts'
 import { treeChangesSince } from './held-tree.ts'
-import { preparePieces } from './http/list-reply.ts'
-import { latestMade, memoizeByVersion } from './memoize.ts'
-import { prepareReply, type PreparedReply } from './http/reply.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { preparePieces } from '../http/list-reply.ts'
+import { latestMade, memoizeByVersion } from '../memoize.ts'
+import { prepareReply, type PreparedReply } from '../http/reply.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 function* indexJson(version: number, table: TablePart): Generator<string> {
   yield `{"version":${version},`

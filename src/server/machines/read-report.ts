@@ -1,9 +1,9 @@
 /** What the verification script has printed, read in parts: others have their turn in between. */
 import Papa from 'papaparse'
-import { maxReported, type CheckedMachine } from '../contract/coverage.ts'
-import type { Problem } from '../contract/problem.ts'
-import { verificationReader } from '../domain/fleet/coverage.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { maxReported, type CheckedMachine } from '../../contract/coverage.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { verificationReader } from '../../domain/fleet/coverage.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** A part ends with a line, and not within quotes; what has no end is no line of the script, and is cut. */
 const partLength = 32 * 1024

@@ -1,13 +1,13 @@
 /** Many machines that differ are worked out in a worker thread: it takes seconds, and requests go on meanwhile. */
 import { Worker } from 'node:worker_threads'
-import type { FixIndex } from '../domain/fixes/candidates.ts'
-import type { FixFacts } from '../domain/fixes/facts.ts'
-import { productsOf } from '../domain/fixes/platform-fixes.ts'
-import type { PlacedFixes } from '../domain/machines/fix-state.ts'
-import type { AlikeStates, FixPlaces, Profile } from '../domain/machines/alike.ts'
-import type { PlatformId } from '../contract/platform.ts'
-import { serverScript } from './product.ts'
-import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import type { FixIndex } from '../../domain/fixes/candidates.ts'
+import type { FixFacts } from '../../domain/fixes/facts.ts'
+import { productsOf } from '../../domain/fixes/platform-fixes.ts'
+import type { PlacedFixes } from '../../domain/machines/fix-state.ts'
+import type { AlikeStates, FixPlaces, Profile } from '../../domain/machines/alike.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { serverScript } from '../product.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** What the worker is told: fixes, the lines of products, and then machines. */
 export type AskedApart = { fixes: FixFacts[] } | { product: PlatformId; lines: PlacedFixes[] } | { profiles: Profile[] }
@@ -39,7 +39,7 @@ export async function* statesApart(
   linesOf: (product: PlatformId) => readonly PlacedFixes[],
   profiles: readonly Profile[],
 ): AsyncGenerator<AnsweredApart> {
-  const worker = new Worker(serverScript('machine-states-worker'), { resourceLimits: memory })
+  const worker = new Worker(serverScript('machines/machine-states-worker'), { resourceLimits: memory })
   /** What it tells next. */
   const answer = () => new Promise<AnsweredApart>((resolve) => worker.once('message', resolve))
   const ended = new Promise<never>((_, reject) => worker.on('error', reject))
