@@ -43,7 +43,6 @@ export function AddLine({ lines, editionsOf, onAdd }: Props) {
     setDraft({ ...draft, ...change })
     setRefusal(null)
   }
-  const meaningOf = useMemo(() => platformReader(platforms), [platforms])
   const choices = useMemo(
     () =>
       draft.platform !== null
@@ -56,7 +55,8 @@ export function AddLine({ lines, editionsOf, onAdd }: Props) {
     [platforms, draft, language, hasNoVersion, t],
   )
   const add = () => {
-    const meaning = draft.platform === null ? meaningOf(draft.name) : ({ is: 'one', id: draft.platform } as const)
+    const meaning =
+      draft.platform === null ? platformReader(platforms)(draft.name) : ({ is: 'one', id: draft.platform } as const)
     if (meaning.is === 'none') return setRefusal(t.noSuchPlatform)
     if (meaning.is === 'several') return setRefusal(t.problems.several(meaning.ids.join(', ')))
     const line = { platform: meaning.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { searchText } from '../../contract/filter-limits.ts'
-import { startTransition, useEffect, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -8,6 +8,7 @@ import {
   Outlet,
   useLocation,
   useNavigate,
+  useRouter,
   useRouterState,
 } from '@tanstack/react-router'
 import { useIsTakenOver, whenTakenOver } from '../lib/first-view.ts'
@@ -106,13 +107,19 @@ function Menu() {
   const pathname = useLocation({ select: (location) => location.pathname })
   const current = mainPages.find(({ to }) => to === mainPageOf(pathname))
   const shown = current === undefined ? t.menu : common.pages[current.name]
+  const list = useRef<HTMLDivElement>(null)
+  // On another page it is closed again.
+  const router = useRouter()
+  useEffect(
+    () => router.subscribe('onBeforeLoad', ({ pathChanged }) => pathChanged && list.current?.hidePopover()),
+    [router],
+  )
   return (
     <div className={styles['menu']}>
       <button type="button" popoverTarget="pages" aria-label={`${shown} (${t.mainPages})`}>
         {shown} <i aria-hidden>▾</i>
       </button>
-      {/* On another page it is closed again. */}
-      <div key={pathname} id="pages" popover="auto">
+      <div ref={list} id="pages" popover="auto">
         <Pages />
         <Settings />
       </div>
