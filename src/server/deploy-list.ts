@@ -3,10 +3,12 @@ import type { DeployReason, DeployRow } from '../contract/deploy-list.ts'
 import { deployRows, type DeployFacts } from '../domain/holds/deploy-list.ts'
 import { counted } from '../domain/lab/recorded.ts'
 import { writeCsv } from '../domain/table/csv.ts'
+import { valueAt } from '../domain/table/open.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
 import type { Store } from './store/store.ts'
 
-type Deps = { store: Store; fixes: Pick<Fixes, 'toInstall'> }
+type Deps = { store: Store; fixes: Pick<Fixes, 'toInstall'>; catalogue: Pick<Catalogue, 'columns'> }
 
 async function factsOf(store: Store, bulletin: string): Promise<DeployFacts> {
   const [found, events, results] = await Promise.all([
@@ -24,9 +26,16 @@ async function factsOf(store: Store, bulletin: string): Promise<DeployFacts> {
 
 const unknown: DeployFacts = { kb: [], decision: null, tests: [] }
 
-/** The list as of a day (ISO 8601). */
-export async function readDeployList({ store, fixes }: Deps, today: string): Promise<DeployRow[]> {
-  const [toInstall, { lines }, holds] = await Promise.all([fixes.toInstall(), store.fleet.current(), store.holds.all()])
+/** The list as of a day (ISO 8601), what is due first. */
+export async function readDeployList({ store, fixes, catalogue }: Deps, today: string): Promise<DeployRow[]> {
+  const [columns, wanted, { lines }, holds] = await Promise.all([
+    catalogue.columns(),
+    fixes.toInstall(),
+    store.fleet.current(),
+    store.holds.all(),
+  ])
+  const ids = Array.from(columns.order('due'), (row) => valueAt(columns.table.columns.id, row) ?? '')
+  const toInstall = new Map(ids.map((id) => [id, wanted.get(id) ?? []] as const).filter(([, own]) => own.length > 0))
   const facts = new Map<string, DeployFacts>()
   for (const bulletin of toInstall.keys()) facts.set(bulletin, await factsOf(store, bulletin))
   return deployRows({ toInstall, lines, holds, factsOf: (bulletin) => facts.get(bulletin) ?? unknown }, today)

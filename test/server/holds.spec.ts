@@ -202,6 +202,27 @@ describe('holds over HTTP', () => {
     expect((await send('PUT', `/api/holds/${id}`, again, { 'if-match': `"${seen}"` })).status).toBe(409)
   })
 
+  it('leave the deploy list in the order of due days, and not of ids', async () => {
+    const { app, store } = await serverOf()
+    const other = { ...fix('KB5000009'), packages: [{ name: 'KB5000009', platforms: ['windows-10.22h2'], files: [] }] }
+    const pressing = {
+      ...other,
+      urgency: { level: 'immediate', basis: 'stated', why: { en: 'It is a test' } },
+    } as const
+    await store.save(
+      { platforms: [], bulletins: [{ ...pressing, platforms: [{ platform: 'windows-10.22h2', rating: 2 }] }] },
+      'test',
+    )
+    const line = { edition: null, machines: 20 }
+    await store.fleet.set(
+      0,
+      [platform, 'windows-10.22h2'].map((each) => ({ ...line, platform: each })),
+      'test',
+    )
+    const { rows } = DeployList.parse(await (await app.request('/api/deploy-list')).json())
+    expect(rows.map(({ bulletin }) => bulletin)).toEqual(['KB5000009', 'KB5000001'])
+  })
+
   it('hold what a decision has approved back from deployment tools, as JSON and CSV', async () => {
     const { app, store, set } = await serverOf()
     const deploy = async () => DeployList.parse(await (await app.request('/api/deploy-list')).json())

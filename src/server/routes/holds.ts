@@ -18,7 +18,7 @@ import { keyIn } from './keys.ts'
 import { existing, missing, refusedField } from './problems.ts'
 import { etagOf, versionIn } from './versions.ts'
 
-type Deps = { store: Store; fixes: Fixes; catalogue: Pick<Catalogue, 'index'>; now: () => Date }
+type Deps = { store: Store; fixes: Fixes; catalogue: Pick<Catalogue, 'index' | 'columns'>; now: () => Date }
 
 const wasEnded = (hold: Hold) =>
   ({ code: 'conflict', message: `this hold was ended by ${hold.ended?.by ?? ''}; set another one` }) satisfies Problem
@@ -91,11 +91,11 @@ export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
     })
     .openapi(routeOf(holds.listDeployments), async (c) => {
       const { today } = await day()
-      return sendReply(c, prepareReply({ today, rows: await readDeployList({ store, fixes }, today) }))
+      return sendReply(c, prepareReply({ today, rows: await readDeployList({ store, fixes, catalogue }, today) }))
     })
     .openapi(routeOf(holds.exportDeployments), async (c) => {
       const { today } = await day()
-      const csv = deployListAsCsv(await readDeployList({ store, fixes }, today))
+      const csv = deployListAsCsv(await readDeployList({ store, fixes, catalogue }, today))
       return sendReply(c, prepareText(csv, 'text/csv; charset=utf-8'), {
         'content-disposition': `attachment; filename="hotfix-report_${today}_deploy-list.csv"`,
       })
