@@ -14,14 +14,19 @@ export function readText(text: Text, wanted: Language): { value: string; languag
 
 const isoDay = /\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g
 
+/** The same of a sentence that we have made: its days are written as the page writes them. */
+export function readOwnText(text: Text, wanted: Language): { value: string; language: string } {
+  const { value, language } = readText(text, wanted)
+  return { value: value.replaceAll(isoDay, (day) => formatDay(day, wanted)), language }
+}
+
 /**
  * A text of the data. One that is on file only in the other language says so, to the eye and to a screen reader.
- * `isOurs`: a sentence that we have made; its days are written as the page writes them.
+ * `isOurs`: whether we have made the sentence.
  */
 export function LocalText({ text, isOurs = false }: { text: Text; isOurs?: boolean }) {
   const wanted = useLanguage()
-  const { value: onFile, language } = readText(text, wanted)
-  const value = isOurs ? onFile.replaceAll(isoDay, (day) => formatDay(day, wanted)) : onFile
+  const { value, language } = (isOurs ? readOwnText : readText)(text, wanted)
   if (language === wanted) return value
   return (
     <span className="other-language" lang={language}>

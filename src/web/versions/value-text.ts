@@ -6,7 +6,7 @@ import { PublishedRollout } from '../../contract/summary-fields.ts'
 import { Text } from '../../contract/text.ts'
 import { DocumentStatus } from '../../contract/words.ts'
 import { dot, formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'
-import { readText } from '../i18n/local-text.tsx'
+import { readOwnText, readText } from '../i18n/local-text.tsx'
 import { vulnerabilityValues } from './vulnerability-values.ts'
 import type { Wording, Write } from './wording.ts'
 
@@ -109,7 +109,8 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
   if (typeof value === 'number') return formatNumber(value)
   if (Array.isArray(value)) return formatList(value.map(String), language) || t.nothing
   const text = Text.safeParse(value)
-  if (text.success) return readText(text.data, language).value
+  // A reason for the urgency is our own sentence, where it names a day.
+  if (text.success) return (field === 'why' ? readOwnText : readText)(text.data, language).value
   if (Day.safeParse(value).success) return formatDay(value as string, language)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -25,7 +25,9 @@ const full = (salt: number): Bulletin => {
     if (key === 'id' && typeof value === 'string') return `CWE-${salt}`
     return value
   }
-  return dated(sampleOf(Bulletin, salt)) as Bulletin
+  const bulletin = dated(sampleOf(Bulletin, salt)) as Bulletin
+  const why = { ja: `2031-06-1${salt} に悪用を確認`, en: `exploited since 2031-06-1${salt}` }
+  return { ...bulletin, urgency: { ...bulletin.urgency, why } }
 }
 
 const zone = 'America/New_York'
@@ -68,6 +70,7 @@ it.each(['ja', 'en'])('names every field in %s, and says nothing in the notation
   expect(raw).toEqual([])
   const values = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent)
   expect(values.filter((value) => /[{}]|\[object|undefined/.test(value))).toEqual([])
+  expect(values.filter((value) => /\b2031-\d\d-\d\d\b/.test(value))).toEqual([])
   // Eight o'clock in Greenwich, for a reader in New York.
   expect(values.filter((value) => /(?<!\d)0?4:00/.test(value))).not.toEqual([])
   cleanup()
