@@ -4,7 +4,7 @@ import { deployRows, type DeployFacts } from '../domain/holds/deploy-list.ts'
 import { counted } from '../domain/lab/recorded.ts'
 import { writeCsv } from '../domain/table/csv.ts'
 import { valueAt } from '../domain/table/open.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
 import type { Fixes } from './fixes.ts'
 import type { Store } from './store/store.ts'
 
