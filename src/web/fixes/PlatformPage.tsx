@@ -5,7 +5,6 @@ import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
@@ -38,7 +37,6 @@ function PlatformPage() {
 
 function PlatformFixes({ id, answer: { products, beside } }: { id: string; answer: Fixes }) {
   const t = useFixMessages()
-  const keyboardText = useKeyboardMessages()
   const language = useLanguage()
   const name = useShortPlatformNames()([id])
   const install = toInstall(products)
@@ -50,7 +48,7 @@ function PlatformFixes({ id, answer: { products, beside } }: { id: string; answe
         note={install.length === 0 ? t.nothing : t.lead(formatList(install, language))}
       >
         <Link to="/alerts" search={{ platform: id }} className="button">
-          {keyboardText.palette.filterBy(name)}
+          {t.alertsOf(name)}
         </Link>
       </PageHeader>
       {products.length > 0 && (

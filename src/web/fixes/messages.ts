@@ -9,6 +9,7 @@ type List = (ids: readonly string[]) => string
 
 const ja = {
   title: '入れるもの',
+  alertsOf: (platform: string) => `${platform} で絞り込む`,
   pageTitle: (platform: string) => `${platform} に入れるもの`,
   lead: (ids: string) => `入れるもの: ${ids}`,
   nothing: 'このプラットフォーム向けの修正プログラムは登録されていません。',
@@ -62,6 +63,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'What to install',
+  alertsOf: (platform) => `Filter by ${platform}`,
   pageTitle: (platform) => `What to install on ${platform}`,
   lead: (ids) => `To install: ${ids}`,
   nothing: 'No fix for this platform is on file.',

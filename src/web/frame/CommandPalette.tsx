@@ -12,7 +12,6 @@ import { Palette, type Command } from './Palette.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useLanguage, useLanguageChoice } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
-import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useWords } from '../i18n/words.ts'
 import { filterValues, usePaletteMessages } from './palette-commands.ts'
@@ -28,7 +27,6 @@ const atMost = 7
 /** The palette with all that the product has to go to. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const accountText = useAccountMessages()
-  const keyboardText = useKeyboardMessages()
   const paletteText = usePaletteMessages()
   const words = useWords()
   const t = useFrameMessages()
@@ -176,14 +174,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             key: `platform ${id}`,
             group: 'platforms',
             name,
-            note: keyboardText.palette.filterBy(name),
+            note: paletteText.filterBy(name),
             run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
           },
           {
             key: `fixes ${id}`,
             group: 'platforms',
             name,
-            note: keyboardText.palette.fixesOf,
+            note: paletteText.fixesOf,
             run: () => void navigate({ to: '/platforms/$id', params: { id }, search: {} }),
           },
         ]

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
+import { usePaletteMessages } from './palette-commands.ts'
 import { Dialog } from '../ui/layout/Dialog.tsx'
 import styles from './Palette.module.css'
 
@@ -30,7 +30,7 @@ type Props = {
 
 /** Goes to any bulletin, platform, page or setting by its name. */
 export function Palette({ commandsFor, onClose }: Props) {
-  const t = useKeyboardMessages()
+  const t = usePaletteMessages()
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -49,15 +49,15 @@ export function Palette({ commandsFor, onClose }: Props) {
     Enter: () => run(commands[active]),
   }
   return (
-    <Dialog label={t.palette.label} onClose={onClose}>
+    <Dialog label={t.label} onClose={onClose}>
       <div className={styles['palette']}>
         <input
           role="combobox"
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          aria-label={t.palette.label}
-          placeholder={t.palette.placeholder}
+          aria-label={t.label}
+          placeholder={t.placeholder}
           autoComplete="off"
           value={text}
           onChange={(event) => {
@@ -71,10 +71,10 @@ export function Palette({ commandsFor, onClose }: Props) {
             step()
           }}
         />
-        <div role="listbox" id={`${id}-list`} aria-label={t.palette.label} tabIndex={-1}>
+        <div role="listbox" id={`${id}-list`} aria-label={t.label} tabIndex={-1}>
           {groups.map(([group, entries]) => (
-            <div key={group} role="group" aria-label={t.palette.groups[group]}>
-              <h3 aria-hidden>{t.palette.groups[group]}</h3>
+            <div key={group} role="group" aria-label={t.groups[group]}>
+              <h3 aria-hidden>{t.groups[group]}</h3>
               {entries.map(([position, command]) => (
                 <div
                   key={command.key}
@@ -93,7 +93,7 @@ export function Palette({ commandsFor, onClose }: Props) {
             </div>
           ))}
         </div>
-        {commands.length === 0 && <p role="status">{t.palette.none}</p>}
+        {commands.length === 0 && <p role="status">{t.none}</p>}
       </div>
     </Dialog>
   )

@@ -1,10 +1,25 @@
-/** What the palette knows beside pages and what is on file: the values of filters, and things to do. */
+/** What the palette says, and what it knows beside pages and what is on file: the values of filters, and things to do. */
 import type { Facet } from '../../contract/facets.ts'
 import { facetTable } from '../../contract/facets.ts'
 import type { Words } from '../../words/words.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
+  label: 'コマンド パレット',
+  placeholder: 'アラート、プラットフォーム、ページ、設定…',
+  none: '該当するものはありません',
+  groups: {
+    pages: 'ページ',
+    vulnerabilities: '脆弱性',
+    bulletins: 'アラート',
+    plans: '適用計画',
+    platforms: 'プラットフォーム',
+    filters: '条件',
+    actions: '操作',
+    settings: '設定',
+  },
+  filterBy: (name: string) => `${name} で絞り込む`,
+  fixesOf: '入れるもの',
   facets: {
     severity: '深刻度',
     urgency: '緊急対応度',
@@ -25,6 +40,21 @@ const ja = {
 }
 
 const en: typeof ja = {
+  label: 'Command palette',
+  placeholder: 'Alert, platform, page, setting…',
+  none: 'Nothing found',
+  groups: {
+    pages: 'Pages',
+    vulnerabilities: 'Vulnerabilities',
+    bulletins: 'Alerts',
+    plans: 'Plans',
+    platforms: 'Platforms',
+    filters: 'Filters',
+    actions: 'Actions',
+    settings: 'Settings',
+  },
+  filterBy: (name) => `Filter by ${name}`,
+  fixesOf: 'What to install',
   facets: {
     severity: 'Severity',
     urgency: 'Urgency',

@@ -1,4 +1,4 @@
-/** The sentences of the keyboard help and of the command palette. */
+/** The sentences of the keyboard help. */
 import { messagesHook } from '../../i18n/language.tsx'
 const ja = {
   help: 'キーボード操作',
@@ -46,23 +46,6 @@ const ja = {
     none: '0 台にする',
     most: '図の右端まで増やす',
     putBack: '元に戻す',
-  },
-  palette: {
-    label: 'コマンド パレット',
-    placeholder: 'アラート、プラットフォーム、ページ、設定…',
-    none: '該当するものはありません',
-    groups: {
-      pages: 'ページ',
-      vulnerabilities: '脆弱性',
-      bulletins: 'アラート',
-      plans: '適用計画',
-      platforms: 'プラットフォーム',
-      filters: '条件',
-      actions: '操作',
-      settings: '設定',
-    },
-    filterBy: (name: string) => `${name} で絞り込む`,
-    fixesOf: '入れるもの',
   },
 }
 
@@ -112,23 +95,6 @@ const en: typeof ja = {
     none: 'None',
     most: 'Maximum',
     putBack: 'Reset',
-  },
-  palette: {
-    label: 'Command palette',
-    placeholder: 'Alert, platform, page, setting…',
-    none: 'Nothing found',
-    groups: {
-      pages: 'Pages',
-      vulnerabilities: 'Vulnerabilities',
-      bulletins: 'Alerts',
-      plans: 'Plans',
-      platforms: 'Platforms',
-      filters: 'Filters',
-      actions: 'Actions',
-      settings: 'Settings',
-    },
-    filterBy: (name) => `Filter by ${name}`,
-    fixesOf: 'What to install',
   },
 }
 
