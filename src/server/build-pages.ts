@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type * as Vite from 'vite'
 import { builtFolders } from './built-folders.ts'
+import { errorCode } from './error-text.ts'
 
 /** What renders first views, from the same components as the pages. */
 const forServer = 'src/web/render.tsx'
@@ -18,8 +19,7 @@ export async function bundler(): Promise<typeof Vite> {
   try {
     return await import('vite')
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'
-    if (!isMissing) throw cause
+    if (errorCode(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause
     throw new Error(
       'the pages are not built, and what builds them is not installed: take a release (README.md), or run `npm ci` without --omit=dev',
       { cause },

@@ -1,4 +1,6 @@
 /** Why the server cannot start, in one sentence that says what to do. */
+import { errorCode, errorMessage } from './error-text.ts'
+
 /** By the code of the error of the system, with what was set. */
 const sentences: Readonly<Record<string, (set: { PORT: string; HOST: string; DATA_DIR: string }) => string>> = {
   EADDRINUSE: ({ PORT }) => `port ${PORT} is in use; stop what uses it, or set PORT to another`,
@@ -16,8 +18,7 @@ const sentences: Readonly<Record<string, (set: { PORT: string; HOST: string; DAT
 type Environment = Readonly<Record<string, string | undefined>>
 
 export function explainStart(error: unknown, { PORT = '4870', HOST = '127.0.0.1', DATA_DIR = './data' }: Environment) {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  const isOfSystem = 'syscall' in error
-  return (isOfSystem && sentences[code]?.({ PORT, HOST, DATA_DIR })) || error.message.replaceAll(/\s*\n\s*/g, ' ')
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  const sentence = isOfSystem ? sentences[errorCode(error)]?.({ PORT, HOST, DATA_DIR }) : undefined
+  return sentence ?? errorMessage(error).replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -1,5 +1,6 @@
 /** Secrets in files: `NAME_FILE` names the file that holds the value of `NAME`, as Docker and systemd hand secrets over. */
 import { readFileSync } from 'node:fs'
+import { errorCode } from './error-text.ts'
 
 /** Every variable that is a secret, or may have a password in it. */
 export const secretVariables = [
@@ -20,7 +21,7 @@ function secretIn(file: string, name: string): string {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'not readable'
+    const why = errorCode(error) || 'not readable'
     throw new Error(`${name}_FILE: ${file} cannot be read (${why})`, { cause: error })
   }
   // Editors and `echo` end a file with a line break, which is no part of the secret.

@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os'
 import { makeBackup } from './make-backup.ts'
 import type { BackupAnswer, BackupTask } from './backup-process.ts'
+import { errorMessage } from '../error-text.ts'
 
 /** How far its priority is lowered (`nice`): the server comes first. */
 const niceness = 10
@@ -16,7 +17,7 @@ process.once('message', ({ place, file }: BackupTask) => {
   void makeBackup(place, file)
     .then(
       (made): BackupAnswer => ({ made }),
-      (error: unknown): BackupAnswer => ({ failed: error instanceof Error ? error.message : String(error) }),
+      (error: unknown): BackupAnswer => ({ failed: errorMessage(error) }),
     )
     .then((answer) => process.send?.(answer, () => process.exit()))
 })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorMessage } from '../error-text.ts'
 
 /** The name of a backup that begins now: no two are alike, of whatever database. */
 export const backupName = (now: Date) =>
@@ -20,7 +21,7 @@ export async function folderTrouble(folder: string): Promise<string | null> {
     await rm(probe)
     return null
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = errorMessage(error)
     return `the folder of BACKUP_DIR cannot be written: ${why}`
   }
 }

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import * as z from 'zod'
 import { checkMigrations, Head, KeptRow, type Kept } from './rows.ts'
+import { errorCode, errorMessage } from '../error-text.ts'
 
 const End = z.strictObject({ rows: z.record(z.string(), z.int()), sha256: z.string() })
 const Line = z.union([KeptRow, End])
@@ -19,8 +20,6 @@ const pieceLength = 64 * 1024
 
 /** No line that was ever written is as long as this, in bytes: it protects the memory from what is no backup. */
 const maxLineBytes = 256 * 1024 * 1024
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** The lines of a backup. */
 async function* linesOf({ head, rows }: Kept, counts: Map<string, number>): AsyncGenerator<string> {
@@ -59,9 +58,11 @@ export async function writeBackup(
   }
   refuseExisting()
   const handle = await open(part, 'wx', 0o600).catch((cause: unknown) => {
-    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
-    const why = isThere ? 'is there already: another backup is being written, or was cut off; remove it then' : null
-    throw new Error(`${part} ${why ?? `cannot be written: ${messageOf(cause)}`}`, { cause })
+    const why =
+      errorCode(cause) === 'EEXIST'
+        ? 'is there already: another backup is being written, or was cut off; remove it then'
+        : null
+    throw new Error(`${part} ${why ?? `cannot be written: ${errorMessage(cause)}`}`, { cause })
   })
   const counts = new Map(kept.head.tables.map((table) => [table, 0]))
   try {
@@ -116,10 +117,10 @@ const jsonOf = (line: Buffer): unknown => {
 
 /** What is wrong with a file that cannot be read to its end. */
 function explain(file: string, error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error)
   if (code === 'Z_BUF_ERROR') return new Error(`${file} is cut off; use another backup`, { cause: error })
   if (code.startsWith('Z_')) return new Error(`${file} is no backup, or is damaged; use another one`, { cause: error })
-  return new Error(`${file} cannot be read: ${messageOf(error)}`, { cause: error })
+  return new Error(`${file} cannot be read: ${errorMessage(error)}`, { cause: error })
 }
 
 function headOf(file: string, line: Buffer | undefined): Head {

@@ -5,6 +5,7 @@ import { charactersAtOnce, lengthOf, rowsPerBatch, type Kept, type KeptRow } fro
 import type { AnyDb, TableRow } from './tables.ts'
 import { presentRow, presentTable } from './version-0-1/names.ts'
 import { upgradeFrom01 } from './version-0-1/upgrade.ts'
+import { errorMessage } from '../error-text.ts'
 
 /** Writes rows as they come, in as few statements as there may be. */
 async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
@@ -16,7 +17,7 @@ async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
     try {
       await db.insertInto(table).values(batch).execute()
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause)
+      const why = errorMessage(cause)
       throw new Error(`the database does not take a row of ${table}: ${why}`, { cause })
     }
     batch = []

@@ -2,6 +2,7 @@ import { placeName, readSnapshot, type BackupPlace } from './databases.ts'
 import { writeBackup } from './file.ts'
 import { keptIn } from './rows.ts'
 import { tryBackup } from './try-backup.ts'
+import { errorMessage } from '../error-text.ts'
 
 /** How large a backup has become. */
 export type MadeBackup = { bytes: number; rows: number }
@@ -15,7 +16,7 @@ export async function makeBackup(place: BackupPlace, file: string): Promise<Made
   const { counts, bytes } = await readSnapshot(place, async (db) =>
     writeBackup(file, await keptIn(db, placeName(place), new Date()), (part) =>
       tryBackup(part).catch((cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : String(cause)
+        const why = errorMessage(cause)
         throw new Error(`it was written, and cannot be restored: ${why}`, { cause })
       }),
     ),

@@ -7,6 +7,7 @@ import type { BackupStore } from '../store/backups.ts'
 import { backupName, deleteBackup, folderTrouble } from './backup-folder.ts'
 import type { MadeBackup } from './make-backup.ts'
 import type { BackupSettings } from './settings.ts'
+import { errorMessage } from '../error-text.ts'
 
 /** How often the clock is looked at, in milliseconds: the machine may have slept. */
 const period = 30_000
@@ -77,7 +78,7 @@ export function scheduledBackups({ store, settings, make, now, report }: Schedul
       await deleteBackup(folder, run.file).catch(report)
       // One that a stopping server gives up is nobody's failure: the next server makes it.
       if (stopping.signal.aborted) return backups.forget(run.id)
-      return fail(error instanceof Error ? error.message : String(error), error)
+      return fail(errorMessage(error), error)
     }
     await tidy({ folder, keep })
   }

@@ -8,6 +8,7 @@ import { decodeText } from '../../feeds/text.ts'
 import { filesOf, readWholeFile } from '../imports/files.ts'
 import { documentKind } from '../imports/read-document.ts'
 import { commandLine } from '../product.ts'
+import { exitAfter } from './command.ts'
 
 const usage = `${commandLine('census', '[--paths] FILE|DIRECTORY…')}
   --paths  prints the paths only`
@@ -60,7 +61,4 @@ async function main(): Promise<number> {
   return missing > 0 ? 1 : 0
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  return 1
-})
+await exitAfter(main)

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { progressLine, terminalBar } from './progress.ts'
 import type { KeptRow } from '../backup/rows.ts'
+import { errorMessage } from '../error-text.ts'
 
 /** Rows between two looks at how far it is. */
 const rowsBetween = 100
@@ -36,10 +37,14 @@ export function rowsText(counts: Iterable<number>): string {
 }
 
 /**
- * Runs a command with a number of arguments, prints what it has to say, and sets the exit code: 1 when it failed, 2
- * when it was asked wrongly.
+ * Runs a command with a number of arguments, prints what it has to say (null for nothing), and sets the exit code: 1 when
+ * it failed, 2 when it was asked wrongly.
  */
-export async function runCommand(usage: string, takes: number, work: (given: readonly string[]) => Promise<string>) {
+export async function runCommand(
+  usage: string,
+  takes: number,
+  work: (given: readonly string[]) => Promise<string | null>,
+) {
   let asked
   try {
     asked = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', default: false } } })
@@ -55,10 +60,20 @@ export async function runCommand(usage: string, takes: number, work: (given: rea
     process.exitCode = 2
     return
   }
+  const { positionals } = asked
+  await exitAfter(async () => {
+    const said = await work(positionals)
+    if (said !== null) console.log(said)
+    return 0
+  })
+}
+
+/** Sets the exit code that a command gives; where it throws, 1, and says why. */
+export async function exitAfter(main: () => Promise<number>): Promise<void> {
   try {
-    console.log(await work(asked.positionals))
+    process.exitCode = await main()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+    console.error(errorMessage(error))
     process.exitCode = 1
   }
 }

@@ -3,11 +3,12 @@ import { readConfig } from '../config.ts'
 import { canonical } from '../../domain/revisions/canonical.ts'
 import { commandLine } from '../product.ts'
 import { configuredStore } from '../store/configured.ts'
+import { runCommand } from './command.ts'
 
 const usage = `${commandLine('export', '> FILE')}
   gives everything on file as JSON Lines`
 
-async function main() {
+await runCommand(usage, 0, async () => {
   const store = await configuredStore(readConfig(process.env))
   try {
     for (const platform of await store.platforms()) process.stdout.write(`${JSON.stringify(platform)}\n`)
@@ -15,13 +16,5 @@ async function main() {
   } finally {
     await store.close()
   }
-}
-
-if (process.argv.length > 2) {
-  console.error(usage)
-  process.exitCode = process.argv[2] === '--help' ? 0 : 2
-} else
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error))
-    process.exitCode = 1
-  })
+  return null
+})

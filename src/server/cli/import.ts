@@ -16,6 +16,8 @@ import { importRun, type ImportRun } from '../imports/run.ts'
 import { progressLine, terminalBar } from './progress.ts'
 import { readingProcess, type ReadingProcess } from '../imports/reading-process.ts'
 import { problemLines, summaryLine, totalsOf } from '../imports/report.ts'
+import { exitAfter } from './command.ts'
+import { errorMessage } from '../error-text.ts'
 
 const usage = `${commandLine('import', '[--json] [--keep-going] FILE|DIRECTORY|URL…')}
   --json        prints one JSON document in place of text
@@ -33,7 +35,7 @@ const failed = (document: string, error: unknown): DocumentReport => ({
     {
       place: error instanceof Unreadable ? error.place : 'document',
       rule: null,
-      message: error instanceof Error ? error.message : String(error),
+      message: errorMessage(error),
     },
   ],
   problemCount: 1,
@@ -140,7 +142,4 @@ async function main(): Promise<number> {
   return totals.refused > 0 || reports.length === 0 ? 1 : 0
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  return 1
-})
+await exitAfter(main)

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import { passwordsOf } from '../access/passwords.ts'
 import { systemUser } from '../access/system-user.ts'
+import { exitAfter } from './command.ts'
 
 const usage = `${commandLine('user', 'COMMAND')}
   add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
@@ -91,7 +92,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  return 1
-})
+await exitAfter(main)

@@ -5,6 +5,7 @@ import { PrivateAddress } from './addresses.ts'
 import { guardedBy, isPrivateAddress, OnlyHttps } from './guarded.ts'
 import { pacer, type Pace } from './pace.ts'
 import type { Proxy } from './proxy.ts'
+import { errorCode } from '../error-text.ts'
 
 /** What a server said of a document when it gave it: with this it can tell whether it has changed since. */
 export type Validators = { etag: string | null; lastModified: string | null }
@@ -91,7 +92,7 @@ function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
     return new NotFetched(error.message, { reason: 'private-address', seems: url.host })
   if (error instanceof OnlyHttps) return new NotFetched(error.message, { reason: 'only-https', seems: url.href })
   const { name, message } = error
-  const code = 'code' in error ? String(error.code) : ''
+  const code = errorCode(error)
   const [reason, why]: [FetchReason, string] =
     name === 'TimeoutError'
       ? ['too-slow', `took more than ${limits.total / 1000} s`]

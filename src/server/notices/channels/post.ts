@@ -4,6 +4,7 @@ import { secondsOf } from '../../fetching/fetch-document.ts'
 import { guardedBy, isPrivateAddress, OnlyHttps } from '../../fetching/guarded.ts'
 import type { Proxy } from '../../fetching/proxy.ts'
 import type { Delivered } from '../deliver.ts'
+import { errorCode } from '../../error-text.ts'
 
 /** `text` is the beginning of what it said; of what is no text, or breaks off, as much as could be read. */
 export type Answered = { status: number; text: string; retryAfter: number | null }
@@ -47,7 +48,7 @@ function explain(error: unknown, url: URL, seconds: number): NoAnswer {
   if (isPrivateAddress(error))
     return new NoAnswer(`${host} is on this machine or its network; ALLOW_PRIVATE_HOSTS can allow it`)
   if (error instanceof OnlyHttps) return new NoAnswer(`${host} is reached by https alone`)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error)
   if (error instanceof Error && error.name === 'TimeoutError')
     return new NoAnswer(`${host} took more than ${seconds} s`)
   return new NoAnswer(

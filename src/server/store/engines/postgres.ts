@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { postgresGrams } from './gram-index.ts'
 import { channel, connectionTimeoutMillis, listenTo } from './postgres-listener.ts'
 import { StoreUnavailable } from './unavailable.ts'
+import { errorMessage } from '../../error-text.ts'
 
 /** Any number, the same on every server: the name of the lock that writers hold. */
 export const writersLock = 4870
@@ -20,7 +21,7 @@ export const postgresTypes: Engine['types'] = {
 }
 
 export function unreachable(cause: unknown): StoreUnavailable {
-  const why = cause instanceof Error ? cause.message : String(cause)
+  const why = errorMessage(cause)
   return new StoreUnavailable(`the database of DATABASE_URL cannot be reached: ${why}`, { cause })
 }
 
