@@ -2,6 +2,7 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { countedAs, familyOf, isWithin } from '../platforms/platforms.ts'
 import { byId } from '../table/by-id.ts'
+import { oncePer } from '../table/once.ts'
 import type { OwnPlatform } from './own.ts'
 import { touchedBy, type RatedRows, type Touched } from './rows.ts'
 
@@ -45,9 +46,11 @@ export type FamilyKind = (typeof kindsInOrder)[number]
 
 const linux = /(^|-)(linux|mariner|ubuntu|debian|suse|rhel|centos|fedora)(-|$)/
 
-/** What kind of product a family is. */
-export const familyKind = (family: PlatformId, kind: Platform['kind'] | undefined): FamilyKind =>
-  linux.test(family) ? 'linux' : (kind ?? 'unknown')
+/** What kind of product a family is, as the first platform of it says. */
+export const familyKinds = oncePer((tree: readonly Pick<Platform, 'id' | 'kind'>[]) => {
+  const kinds = new Map(tree.toReversed().map(({ id, kind }) => [familyOf(id), kind]))
+  return (family: PlatformId): FamilyKind => (linux.test(family) ? 'linux' : (kinds.get(family) ?? 'unknown'))
+})
 
 const collator = new Intl.Collator('en', { numeric: true })
 
@@ -99,8 +102,6 @@ export function platformColumns({
 }: Choice): PlatformColumn[] {
   const isOpen = (id: string) => unfolded.includes(id)
   const known = byId(tree)
-  const kinds = new Map<PlatformId, Platform['kind']>()
-  for (const { id, kind } of tree) if (!kinds.has(familyOf(id))) kinds.set(familyOf(id), kind)
   const keysOf = (id: PlatformId) => {
     if (chosen.length > 0 && !chosen.some((above) => isWithin(id, above))) return []
     const ours = own.filter(({ isTold }) => isTold(id)).map((each) => ownKey(each.id))
@@ -113,7 +114,7 @@ export function platformColumns({
     const of = keys.flatMap((key) => touched.get(key) ?? [])
     return {
       id,
-      kind: familyKind(id, kinds.get(id)),
+      kind: familyKinds(tree)(id),
       name: known.get(id)?.label.en ?? id,
       keys,
       rows: most(of, 'rows'),

@@ -44,10 +44,9 @@ type Asked = Pick<Filter, 'platform' | 'exploit' | 'disclosure' | 'exploitabilit
  */
 export function flawsFound(
   { table, rows, of }: Flaws,
-  bulletins: Iterable<string>,
+  bulletins: Pick<ReadonlySet<string>, 'has' | 'keys'>,
   { platform, exploit, disclosure, exploitability, q }: Asked,
 ): number[] {
-  const listed = new Set(bulletins)
   const rowsOf = (flaw: number) => rows[flaw] ?? []
   const isChosen = ({ platform: rated, rating }: RatedVulnerability['ratings'][number]) =>
     isAffected(rating) && platform.some((above) => isWithin(rated, above))
@@ -55,12 +54,12 @@ export function flawsFound(
     rowsOf(flaw).some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
   const asked = [exploit, disclosure, exploitability].filter((options) => options.length > 0)
   const isSaid = (flaw: number) => {
-    const told = rowsOf(flaw).filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
+    const told = rowsOf(flaw).filter((row) => bulletins.has(valueAt(table.columns.bulletin, row) ?? ''))
     return asked.every((options) => isAnyOf(table, told, options))
   }
   const isSeen = new Uint8Array(rows.length)
   const found: number[] = []
-  for (const bulletin of listed)
+  for (const bulletin of bulletins.keys())
     for (const flaw of of(bulletin)) {
       if (isSeen[flaw] === 1) continue
       isSeen[flaw] = 1

@@ -7,8 +7,8 @@ import { everyRow } from '../filter/bits.ts'
 /** How urgent a bulletin is, or how bad a vulnerability. */
 type Rank = UrgencyLevel | Severity
 
-/** What a row is sorted by. */
-export type RowFacts = {
+/** What decides where a row is. */
+type Facts = {
   /** What it is on machines of the fleet; null where it is nothing there, or that is not known. */
   state: FixState | null
   /** Whether it affects any of them. */
@@ -23,6 +23,9 @@ export type RowFacts = {
   isUrgent: boolean
 }
 
+/** The same with what follows from it alone: the group of a row, and its place there before others of its column. */
+export type RowFacts = Facts & { group: RowGroup; place: number }
+
 /**
  * `install`: what our machines need. `beside`: what is for them and not needed. `mine`: what affects them, with no fix
  * that is to be installed. `urgent`: what others need at once. `others`: everything else.
@@ -30,11 +33,16 @@ export type RowFacts = {
 export const rowGroups = ['install', 'beside', 'mine', 'urgent', 'others'] as const
 export type RowGroup = (typeof rowGroups)[number]
 
-export function groupOf({ state, isMine, isUrgent }: RowFacts): RowGroup {
+function groupOf({ state, isMine, isUrgent }: Facts): RowGroup {
   if (state === 'install') return 'install'
   if (state !== null) return 'beside'
   if (isMine) return 'mine'
   return isUrgent ? 'urgent' : 'others'
+}
+
+export function placed(facts: Facts): RowFacts {
+  const group = groupOf(facts)
+  return { ...facts, group, place: placeIn[group](facts) }
 }
 
 /** A heading, a fold of several rows, or a row. `key` of a fold is how the address names it. */
@@ -67,17 +75,17 @@ const noneLast = (a: string | null, b: string | null) =>
 
 const ranks = new Map<Rank, number>([...severities, ...urgencies].map((rank, at) => [rank, at]))
 
-const rankOf = ({ rank }: RowFacts) => ranks.get(rank) ?? -1
+const rankOf = ({ rank }: Facts) => ranks.get(rank) ?? 0
 
 /** Due day, then urgency, then machines. */
-const byDue = (a: RowFacts, b: RowFacts) => noneLast(a.due, b.due) || rankOf(a) - rankOf(b) || b.machines - a.machines
+const byDue = (a: Facts, b: Facts) => noneLast(a.due, b.due) || rankOf(a) - rankOf(b) || b.machines - a.machines
 
 /** The lines of all rows; each row is in one group, and in at most one fold of it. */
 export function matrixLines(asked: Asked): MatrixLine[] {
   const { count, factsOf, firstOf, opened, canFold } = asked
-  const groups = Map.groupBy(everyRow(count), (row) => groupOf(factsOf(row)))
+  const groups = Map.groupBy(everyRow(count), (row) => factsOf(row).group)
   const inGroup = (group: RowGroup, own: readonly number[]): MatrixLine[] => {
-    const sorted = sortedBy[group](own, asked)
+    const sorted = sortedIn(group, own, asked)
     const plain = (row: number, fold: string | null = null): MatrixLine => ({ kind: 'row', group, row, fold })
     if (!canFold || count <= maxPlain) return sorted.flat().map((row) => plain(row))
     if (group === 'urgent' && own.length > maxPlain) return inTurn(sorted.flat(), firstOf).map((row) => plain(row))
@@ -109,41 +117,41 @@ function inTurn(rows: readonly number[], firstOf: (row: number) => number): numb
   return turns.flat()
 }
 
-/** The rows of a group in their order; those in one list have all alike that rows are sorted or folded by. */
-type Sort = (rows: readonly number[], asked: Asked) => (readonly number[])[]
+/** More than there are ranks, or steps of attention. */
+const many = 20
 
-type Told = RowFacts & { day: string }
+/** A number for each row of a group, of which there are few, so that each is looked at once: vulnerabilities are very many. */
+const placeIn: Record<RowGroup, (facts: Facts) => number> = {
+  install: () => 0,
+  beside: () => 0,
+  mine: (facts) => facts.attention * many + rankOf(facts),
+  urgent: ({ attention }) => attention,
+  others: (facts) => rankOf(facts) * many + facts.attention,
+}
 
-const sortedWith =
-  (compare: (a: Told, b: Told) => number): Sort =>
-  (rows, { factsOf, dayOf, firstOf }) =>
-    rows
+type Told = Facts & { day: string }
+
+/** How the rows of those groups are sorted that a number does not sort. */
+const compareIn: Partial<Record<RowGroup, (a: Told, b: Told) => number>> = {
+  install: byDue,
+  beside: (a, b) =>
+    Number(a.state === 'contained') - Number(b.state === 'contained') || noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
+}
+
+/**
+ * The rows of a group in their order: by what they are, then by column, then as the list is. Those in one list have all
+ * alike that rows are sorted or folded by.
+ */
+function sortedIn(group: RowGroup, rows: readonly number[], { factsOf, dayOf, firstOf }: Asked): number[][] {
+  const compare = compareIn[group]
+  if (compare !== undefined)
+    return rows
       .map((row) => ({ row, day: dayOf(row), first: firstOf(row), ...factsOf(row) }))
       .toSorted((a, b) => compare(a, b) || a.first - b.first)
       .map(({ row }) => [row])
-
-/** More than there are ranks, or steps of attention; and more than there are columns. */
-const [many, manyColumns] = [100, 2 ** 16]
-
-/** By a number of which there are few, so that each row is looked at once: vulnerabilities are very many. */
-const sortedFirst =
-  (numberOf: (facts: RowFacts) => number): Sort =>
-  (rows, { factsOf, firstOf }) => {
-    const alike = Map.groupBy(rows, (row) => numberOf(factsOf(row)) * manyColumns + firstOf(row))
-    return [...alike].toSorted(([a], [b]) => a - b).map(([, members]) => members)
-  }
-
-/** How the rows of a group are sorted before their columns and the order of the list count. */
-const sortedBy: Record<RowGroup, Sort> = {
-  install: sortedWith(byDue),
-  beside: sortedWith(
-    (a, b) =>
-      Number(a.state === 'contained') - Number(b.state === 'contained') ||
-      noneLast(b.day.slice(0, 7), a.day.slice(0, 7)),
-  ),
-  mine: sortedFirst((facts) => facts.attention * many + rankOf(facts)),
-  urgent: sortedFirst(({ attention }) => attention),
-  others: sortedFirst((facts) => rankOf(facts) * many + facts.attention),
+  const byPlace: number[][][] = []
+  for (const row of rows) ((byPlace[factsOf(row).place] ??= [])[firstOf(row)] ??= []).push(row)
+  return byPlace.flat()
 }
 
 function foldOf(group: RowGroup, row: number, { factsOf, dayOf, partOf }: Asked): { key: string; by: FoldName } | null {

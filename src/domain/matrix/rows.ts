@@ -4,10 +4,27 @@ import type { Rating } from '../../contract/words.ts'
 import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
 import type { PlatformRating } from '../../contract/summary-fields.ts'
 import { everyRow } from '../filter/bits.ts'
+import { oncePer } from '../table/once.ts'
 import { eachRating, worseOf, worstOfEach, type RatingLists } from './ratings.ts'
 
-/** `listOf`: which of the lists is that of a row; rows that have one in common affect the same. */
-export type RatedRows = { count: number; lists: RatingLists; listOf: (row: number) => number }
+/** `listOf`: of each row which of the lists is its own; rows that have one in common affect the same. */
+export type RatedRows = { lists: RatingLists; listOf: Uint32Array }
+
+/** The platforms that lists affect, list by list, with the rank of each rating (0 is worst): read once, and not with each filter. */
+const affectedIn = oncePer((lists: RatingLists) => {
+  const rankOf = lists.items.columns.rating.values.map((value) => (isAffected(value) ? worstFirst.indexOf(value) : -1))
+  const slots: number[] = []
+  const ranks: number[] = []
+  const starts = lists.starts.map((_, list) => {
+    const start = slots.length
+    eachRating(lists, [list], (slot, rated) => {
+      const rank = rankOf[rated] ?? -1
+      if (rank >= 0) ranks[slots.push(slot) - 1] = rank
+    })
+    return start
+  })
+  return { starts, slots: Uint32Array.from(slots), ranks: Uint8Array.from(ranks) }
+})
 
 /** Visits each platform that lists affect, with the rank of its rating (0 is worst); a platform may come several times. */
 export function eachAffected(
@@ -15,11 +32,10 @@ export function eachAffected(
   visit: (slot: number, list: number, rank: number) => void,
   which: Iterable<number> = everyRow(lists.starts.length - 1),
 ): void {
-  const ranks = lists.items.columns.rating.values.map((value) => (isAffected(value) ? worstFirst.indexOf(value) : -1))
-  eachRating(lists, which, (slot, rated, list) => {
-    const rank = ranks[rated] ?? -1
-    if (rank >= 0) visit(slot, list, rank)
-  })
+  const { starts, slots, ranks } = affectedIn(lists)
+  for (const list of which)
+    for (let item = starts[list] ?? 0; item < (starts[list + 1] ?? 0); item++)
+      visit(slots[item] ?? -1, list, ranks[item] ?? -1)
 }
 
 /** What is told of a key by the rows that touch it: how many, how many of those are not folded, and the latest day. */
@@ -33,16 +49,13 @@ type Asked = {
 }
 
 /** By key, what the rows touch; each row counts once. */
-export function touchedBy(
-  { count, lists, listOf }: RatedRows,
-  { keysOf, isPlain, dayOf }: Asked,
-): Map<string, Touched> {
+export function touchedBy({ lists, listOf }: RatedRows, { keysOf, isPlain, dayOf }: Asked): Map<string, Touched> {
   const { length } = lists.starts
   const rows = new Uint32Array(length)
   const plain = new Uint32Array(length)
   const latest = Array.from(rows, () => '')
-  for (let row = 0; row < count; row++) {
-    const list = listOf(row)
+  for (let row = 0; row < listOf.length; row++) {
+    const list = listOf[row] ?? 0
     rows[list] = (rows[list] ?? 0) + 1
     if (isPlain(row)) plain[list] = (plain[list] ?? 0) + 1
     const day = dayOf(row)
@@ -108,7 +121,7 @@ export function firstColumns({ lists, listOf }: RatedRows, of: ColumnsOf, column
   eachTouched(lists, of, (column, list) => {
     if (column < (first[list] ?? 0)) first[list] = column
   })
-  return (row) => first[listOf(row)] ?? columns
+  return (row) => first[listOf[row] ?? -1] ?? columns
 }
 
 /** The worst that several rows say in each column; null where they affect nothing there. */
@@ -125,7 +138,7 @@ export function worstIn(
     (column, _, rank) => {
       worst[column] = Math.min(worst[column] ?? rank, rank)
     },
-    new Set(rows.map(listOf)),
+    new Set(rows.map((row) => listOf[row] ?? -1)),
   )
   return Array.from(worst, (rank) => worstFirst[rank] ?? null)
 }

@@ -1,8 +1,8 @@
 /** The matrix whole: its columns, its lines, and what a line says in each column. One function for the page, its paper and its file. */
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import { familyOf } from '../platforms/platforms.ts'
-import { columnsInSight, familyKind, platformColumns, othersId, type PlatformColumn } from './columns.ts'
-import { groupOf, matrixLines, maxPlain, type MatrixLine, type RowFacts } from './lines.ts'
+import { columnsInSight, familyKinds, platformColumns, othersId, type PlatformColumn } from './columns.ts'
+import { matrixLines, maxPlain, type MatrixLine, type RowFacts } from './lines.ts'
 import type { OwnPlatform } from './own.ts'
 import { columnsOf, firstColumns, worstIn, type ColumnsOf, type RatedRows } from './rows.ts'
 
@@ -34,15 +34,13 @@ export type MatrixView = {
 }
 
 export function matrixView({ source, factsOf, dayOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
-  const isPlain = (row: number) => !canFold || source.count <= maxPlain || groupOf(factsOf(row)) !== 'others'
+  const count = source.listOf.length
+  const isPlain = (row: number) => !canFold || count <= maxPlain || factsOf(row).group !== 'others'
   const all = platformColumns({ ...choice, source, tree, isPlain, dayOf })
   const firstOf = firstColumns(source, columnsOf(all), all.length)
-  const kinds = new Map(tree.map(({ id, kind }) => [familyOf(id), kind]))
-  const parts = all.map(({ id, kind }) =>
-    kind === 'others' ? othersId : familyKind(familyOf(id), kinds.get(familyOf(id))),
-  )
+  const parts = all.map(({ id, kind }) => (kind === 'others' ? othersId : familyKinds(tree)(familyOf(id))))
   const lines = matrixLines({
-    count: source.count,
+    count,
     factsOf,
     dayOf,
     firstOf,

@@ -95,7 +95,7 @@ export function detailRoutes({ store, catalogue }: { store: Store; catalogue: Ca
     const filter = filterOf(query)
     const ids = Array.from(applyFilter(columns, filter).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
     const listed = new Set(ids)
-    return flawsFound(found, ids, filter)
+    return flawsFound(found, listed, filter)
       .flatMap((flaw) => found.rows[flaw] ?? [])
       .filter((row) => listed.has(valueAt(table.columns.bulletin, row) ?? ''))
       .toSorted((a, b) => a - b)

@@ -72,8 +72,8 @@ function WholeMatrix() {
   return (
     <>
       <Heading matrix={matrix} />
-      {matrix?.rows.source.count === 0 && <NothingFound />}
-      {matrix !== undefined && matrix.rows.source.count > 0 && <Body matrix={matrix} isPrinting={isPrinting} />}
+      {matrix?.rows.source.listOf.length === 0 && <NothingFound />}
+      {matrix !== undefined && matrix.rows.source.listOf.length > 0 && <Body matrix={matrix} isPrinting={isPrinting} />}
     </>
   )
 }
@@ -99,7 +99,7 @@ function Heading({ matrix }: { matrix: Matrix | undefined }) {
     <>
       {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')}
       {matrix && dot(language)}
-      {matrix && t.size(matrix.rows.source.count, own, columns.length - own)}
+      {matrix && t.size(matrix.rows.source.listOf.length, own, columns.length - own)}
     </>
   )
   return (

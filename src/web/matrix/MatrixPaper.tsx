@@ -33,7 +33,7 @@ export function MatrixPaper({ matrix, lines }: Props) {
               part={at + 1}
               of={sheets.length}
               rows={own.filter(({ kind }) => kind === 'row').length}
-              all={matrix.rows.source.count}
+              all={matrix.rows.source.listOf.length}
             />
           </th>
         </tr>

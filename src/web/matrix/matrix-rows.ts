@@ -8,7 +8,7 @@ import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { worstSeverity } from '../../domain/bulletin/severity.ts'
 import { severities } from '../../contract/vocabulary.ts'
 import { filteredReasons, flawsFound, saidBy, type Flaws } from '../../domain/matrix/flaws.ts'
-import type { RowFacts } from '../../domain/matrix/lines.ts'
+import { placed, type RowFacts } from '../../domain/matrix/lines.ts'
 import type { OwnPlatform } from '../../domain/matrix/own.ts'
 import { worstOfEach, type RatingLists } from '../../domain/matrix/ratings.ts'
 import { eachAffected, type RatedRows } from '../../domain/matrix/rows.ts'
@@ -89,7 +89,7 @@ export function bulletinRows(
   const { isMine } = worstOf(lists)(own)
   const factsOf = (row: number): RowFacts => {
     const rank = valueAt(urgency, row)?.level ?? 'unrated'
-    return {
+    return placed({
       state: stateOf(valueAt(id, row) ?? ''),
       isMine: isMine(row),
       rank,
@@ -97,12 +97,12 @@ export function bulletinRows(
       due: valueAt(due, row)?.on ?? null,
       machines: counts[row] ?? 0,
       isUrgent: rank === 'immediate' && !(replaced !== undefined && hasRow(replaced, row)),
-    }
+    })
   }
   const listOf = (row: number) => filtered[row] ?? 0
   const facts = Array.from(filtered, factsOf)
   return {
-    source: { count: filtered.length, lists, listOf },
+    source: { lists, listOf: filtered },
     at: (row) => rowOf(summaryAt(listOf(row))),
     factsOf: (row) => facts[row] ?? factsOf(listOf(row)),
     dayOf: (row) => valueAt(publishedOn, listOf(row)) ?? '',
@@ -122,17 +122,18 @@ export function vulnerabilityRows(
 ): MatrixRows {
   const { table, rows } = flaws
   const { id, publishedOn } = index.columns
-  const days = new Map(Array.from(filtered, (row) => [valueAt(id, row) ?? '', valueAt(publishedOn, row) ?? '']))
+  const days = new Map<string, string>()
+  for (const row of filtered) days.set(valueAt(id, row) ?? '', valueAt(publishedOn, row) ?? '')
   const latest = rows.map(() => '')
   for (const [bulletin, day] of days)
     for (const flaw of flaws.of(bulletin)) if (day > (latest[flaw] ?? '')) latest[flaw] = day
-  const shown = flawsFound(flaws, days.keys(), filter)
+  const shown = flawsFound(flaws, days, filter)
   const rowsOf = (row: number) => rows[shown[row] ?? -1] ?? []
   const { lists, listOf } = ratingsOf(flaws)
   const factsOf = factsOfFlaws(flaws)(own)
   const rowOf = once((row: number) => flawRow(table, rowsOf(row), days))
   return {
-    source: { count: shown.length, lists, listOf: (row) => listOf[shown[row] ?? -1] ?? -1 },
+    source: { lists, listOf: Uint32Array.from(shown).map((flaw) => listOf[flaw] ?? -1) },
     at: rowOf,
     factsOf: (row) => factsOf(shown[row] ?? -1),
     dayOf: (row) => latest[shown[row] ?? -1] ?? '',
@@ -150,13 +151,20 @@ const factsOfFlaws = oncePer((flaws: Flaws) => {
   const { lists, listOf } = ratingsOf(flaws)
   return oncePer((own: readonly OwnPlatform[]) => {
     const { severityOf, isMine } = worstOf(lists)(own)
+    // The same object for all that are alike: of very many each one would be far apart in memory.
+    const alike = new Map<string, RowFacts>()
     const factsOf = (flaw: number): RowFacts => {
       const list = listOf[flaw] ?? -1
       const rank = severityOf(list) ?? 'unrated'
       const first = filteredReasons.findIndex((code) => saidBy(flaws.table, flaws.rows[flaw] ?? [], code))
       const attention = first < 0 ? filteredReasons.length : first
+      const key = `${isMine(list)} ${rank} ${attention}`
       const isUrgent = rank === 1 || attention === 0
-      return { state: null, isMine: isMine(list), rank, attention, due: null, machines: 0, isUrgent }
+      const facts =
+        alike.get(key) ??
+        placed({ state: null, isMine: isMine(list), rank, attention, due: null, machines: 0, isUrgent })
+      alike.set(key, facts)
+      return facts
     }
     const facts = flaws.rows.map((_, flaw) => factsOf(flaw))
     return (flaw: number) => facts[flaw] ?? factsOf(flaw)

@@ -27,7 +27,7 @@ type Row = { platforms: PlatformRating[] }
 /** The rows as the index has them, in columns. */
 function rowsOf(rows: readonly Row[]): RatedRows {
   const table = openTable<Row>(encodeTable(rows, { platforms: z.array(PlatformRating) }))
-  return { count: rows.length, lists: table.columns.platforms, listOf: (row) => row }
+  return { lists: table.columns.platforms, listOf: Uint32Array.from(rows.keys()) }
 }
 
 const affecting = (...platforms: string[]): Row => ({
@@ -262,8 +262,8 @@ describe('any columns of the matrix', () => {
           lists,
           asked.rows.map((_, row) => [row]),
         )
-        const listOf = (at: number) => shared.listOf[shown[at]?.[0] ?? -1] ?? -1
-        const source = { count: shown.length, lists: shared.lists, listOf }
+        const listOf = Uint32Array.from(shown, ([row]) => shared.listOf[row] ?? -1)
+        const source = { lists: shared.lists, listOf }
         const touched = touchedBy(source, {
           keysOf: (platform) => lineageOf(platform),
           isPlain: (row) => shown[row]?.[1].isPlain === true,

@@ -12,5 +12,5 @@ it.each([
 ])('$id in two bulletins is so many vulnerabilities: $count', ({ id, cve, count }) => {
   const rows = ['KB1', 'KB2'].map((bulletin) => ({ bulletin, id, cve, title: { en: id }, ratings: [], reasons: [] }))
   const flaws = flawsOf(openTable(encodeTable(rows, RatedVulnerability.shape)))
-  expect(flawsFound(flaws, ['KB1', 'KB2'], filterOf({}))).toHaveLength(count)
+  expect(flawsFound(flaws, new Set(['KB1', 'KB2']), filterOf({}))).toHaveLength(count)
 })

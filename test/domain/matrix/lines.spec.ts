@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupOf, matrixLines, maxPlain, rowGroups, type RowFacts } from '../../../src/domain/matrix/lines.ts'
+import { matrixLines, maxPlain, placed, rowGroups } from '../../../src/domain/matrix/lines.ts'
 
-type Row = RowFacts & { day: string }
+type Facts = Parameters<typeof placed>[0]
+type Row = Facts & { day: string }
 
 const fact = (given: Partial<Row> = {}): Row => ({
   state: null,
@@ -19,7 +20,7 @@ const fact = (given: Partial<Row> = {}): Row => ({
 function linesOf(facts: readonly Row[], opened: readonly string[] = []) {
   return matrixLines({
     count: facts.length,
-    factsOf: (row) => facts[row] ?? fact(),
+    factsOf: (row) => placed(facts[row] ?? fact()),
     dayOf: (row) => facts[row]?.day ?? '',
     firstOf: (row) => row % 3,
     partOf: (row) => (row % 3 === 0 ? 'server' : 'application'),
@@ -28,7 +29,7 @@ function linesOf(facts: readonly Row[], opened: readonly string[] = []) {
   })
 }
 
-const install = (given: Partial<RowFacts> = {}) => fact({ state: 'install', isMine: true, ...given })
+const install = (given: Partial<Facts> = {}) => fact({ state: 'install', isMine: true, ...given })
 const rowsIn = (lines: ReturnType<typeof linesOf>) => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
 
 describe('the lines of the matrix', () => {
@@ -44,7 +45,7 @@ describe('the lines of the matrix', () => {
   })
 
   it('have what attackers know of before what is merely worse', () => {
-    const mine = (given: Partial<RowFacts>) => fact({ isMine: true, attention: 4, ...given })
+    const mine = (given: Partial<Facts>) => fact({ isMine: true, attention: 4, ...given })
     const facts = [mine({ rank: 1 }), mine({ rank: 2, attention: 2 }), mine({ rank: 3, attention: 0 })]
     expect(rowsIn(linesOf(facts))).toEqual([2, 1, 0])
   })
@@ -125,7 +126,7 @@ describe('the lines of the matrix', () => {
           if (line.kind === 'group') group = line.group
           expect(line.group).toBe(group)
           const [first] = line.kind === 'row' ? [line.row] : line.rows
-          expect(groupOf(facts[first ?? -1] ?? fact())).toBe(group)
+          expect(placed(facts[first ?? -1] ?? fact()).group).toBe(group)
         }
         const groups = lines.flatMap((line) => (line.kind === 'group' ? [rowGroups.indexOf(line.group)] : []))
         expect(groups).toEqual([...new Set(groups)].toSorted((a, b) => a - b))

@@ -64,7 +64,7 @@ it('a figure of vulnerabilities is as many as the matrix has rows under its addr
         const filter = filterOf(query)
         const found = Array.from(applyFilter(columns, filter).rows, (row) => columns.summaryAt(row).id)
         expect(found.length).toBe(alerts)
-        expect(by === 'bulletin' ? found.length : flawsFound(flaws, found, filter).length).toBe(count)
+        expect(by === 'bulletin' ? found.length : flawsFound(flaws, new Set(found), filter).length).toBe(count)
       }
     }),
   )
