@@ -1,5 +1,6 @@
 /** When what is left of a running plan will be done. */
 import type { GateState } from '../../contract/plan-view.ts'
+import { addDays, dayIn } from '../due/days.ts'
 import { openFor, type Facts } from '../rollout/answer.ts'
 import { planWaves, type Plan } from '../rollout/plan.ts'
 import { countOf, type WaitingWave } from '../rollout/waves.ts'
@@ -31,9 +32,6 @@ export type Forecasts = {
   inTime: Forecast
   ifClosed: { place: number; openBy: number | null; forecast: Forecast } | null
 }
-
-const dayOf = (now: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** What is left of a wave, as waves of their own: what may go, and each part that waits for a hold. */
 function partsOf(each: WaveProgress, { held, schedule }: Given) {
@@ -121,10 +119,10 @@ const isStopped = (gate: GateState | undefined) =>
 export function forecastsOf(given: Given): Forecasts {
   const { progress, gates, schedule, holidays, now } = given
   const { inputs } = schedule
-  const today = dayOf(now, inputs.zone)
+  const today = dayIn(inputs.zone)(new Date(now))
   const startsOn = today > inputs.startsOn ? today : inputs.startsOn
   // From the day before, since a window may have begun then.
-  const before = Temporal.PlainDate.from(startsOn).subtract({ days: 1 }).toString()
+  const before = addDays(startsOn, -1)
   const open = openFor(inputs, holidays, {
     startsOn: before > inputs.startsOn ? before : inputs.startsOn,
     days: 26 * 7,

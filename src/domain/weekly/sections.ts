@@ -5,6 +5,7 @@ import type { Text } from '../../contract/text.ts'
 import type { WeeklyContent } from '../../contract/weekly.ts'
 import { isOpenIssue, openIn, workaroundOf } from '../lab/issues.ts'
 import { isOpen } from '../triage/triage.ts'
+import { addDays } from '../due/days.ts'
 import { isOverdue } from '../due/overdue.ts'
 import { ownedBulletin, type Owned, type WeeklyFacts } from './facts.ts'
 import {
@@ -153,8 +154,6 @@ export function issuesSection(facts: WeeklyFacts, placed: readonly Placed[]): We
   }
 }
 
-const dayAfter = (day: string, by: number) => Temporal.PlainDate.from(day).add({ days: by }).toString()
-
 export function dueSection(facts: WeeklyFacts): WeeklyContent['due'] {
   const due = [...facts.toInstall.keys()].flatMap((id) => {
     const found = ownedBulletin(facts, id)
@@ -164,7 +163,7 @@ export function dueSection(facts: WeeklyFacts): WeeklyContent['due'] {
   const left = (some: typeof due) => some.reduce((sum, { id }) => sum + leftFor(facts, id), 0)
   const overdue = due.filter((each) => isOverdue(each.due))
   return {
-    until: dayAfter(facts.today, daysAhead),
+    until: addDays(facts.today, daysAhead),
     count: due.length,
     overdue: overdue.length,
     machines: left(due),

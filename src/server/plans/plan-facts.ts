@@ -1,6 +1,7 @@
 /** What kept plans are held against, as it is on file now. */
 import holidayJp from '@holiday-jp/holiday_jp'
 import type { KeptPlan } from '../../contract/plans.ts'
+import { addDays } from '../../domain/due/days.ts'
 import { dueBasis } from '../../domain/due/overdue.ts'
 import type { BulletinDay, HoldFact, IssueFact, MachineFact } from '../../domain/plans/facts.ts'
 import { beginOf, foldedMachines, type PlanMachine } from '../../domain/plans/machines.ts'
@@ -34,9 +35,7 @@ type OfBulletin = { fixable: Fixable; issues: IssueFact[] }
 
 /** Japanese national holidays of the days planned for, and of the same again, since plans may run late. */
 function holidaysFrom(startsOn: string): Freeze[] {
-  const last = Temporal.PlainDate.from(startsOn)
-    .add({ days: 2 * horizonDays })
-    .toString()
+  const last = addDays(startsOn, 2 * horizonDays)
   return Object.values(holidayJp.holidays)
     .filter(({ date }) => date >= startsOn && date <= last)
     .map(({ date }) => ({ from: date, to: date }))

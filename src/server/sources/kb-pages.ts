@@ -1,4 +1,5 @@
 /** The support page of every KB on file, as a list of documents: there is no list of them anywhere else. */
+import { addDays } from '../../domain/due/days.ts'
 import type { FeedEntry } from '../../feeds/listing.ts'
 import type { Store } from '../store/store.ts'
 
@@ -21,8 +22,6 @@ export function kbAt(template: string, address: string): string | undefined {
   return /^\d{5,8}/.exec(digits)?.[0]
 }
 
-const daysBefore = (day: string, days: number) => Temporal.PlainDate.from(day).subtract({ days }).toString()
-
 /**
  * The pages to look at, those of the newest fixes first. `since`: fixes that were last revised before this day are left
  * alone; null for none. An entry counts as revised once a day while its fix is new, then once a month.
@@ -32,7 +31,7 @@ export async function kbPages(
   template: string,
   { since, today }: { since: string | null; today: string },
 ): Promise<FeedEntry[]> {
-  const freshFrom = daysBefore(today, freshDays)
+  const freshFrom = addDays(today, -freshDays)
   const updatedOn = new Map<string, string>()
   for (const { kb, updatedOn: day } of await store.summaries())
     for (const each of kb) if (day > (updatedOn.get(each) ?? '')) updatedOn.set(each, day)

@@ -1,6 +1,7 @@
 /** Reads what an issue is made from, as it is now. */
 import type { KnownIssue } from '../../contract/bulletin.ts'
 import type { ChangeEntry } from '../../contract/changes.ts'
+import { dayIn } from '../../domain/due/days.ts'
 import { ownedBulletin, type WeeklyFacts } from '../../domain/weekly/facts.ts'
 import { weekOf, type Changed } from '../../domain/weekly/week.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
@@ -81,7 +82,7 @@ export async function weeklyFacts(
     issuesOf: await issuesOf(store, changed, found),
     releases: releases.releases,
     overview,
-    today: Temporal.Instant.from(now().toISOString()).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    today: dayIn(zone)(now()),
     zone,
   }
 }

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import * as z from 'zod'
 import { weeklyKinds, WeeklyContent, WeeklySettings, type WeeklyHead } from '../../../contract/weekly.ts'
 import type { noticeStates } from '../../../contract/notices.ts'
+import { dayIn } from '../../../domain/due/days.ts'
 import { deliveryKey, type SetWeekly, type WeeklyPlace, type WeeklyStore } from '../weekly.ts'
 import { entriesOf } from './change-entries.ts'
 import { pagesAfter } from './pages.ts'
@@ -53,7 +54,7 @@ const issueIn = ({ number, kind, from_at, to_at, made_at, content }: Row) => ({
 function headIn(row: Row): WeeklyHead {
   const { content, ...issue } = issueIn(row)
   const { zone, headline, isEmpty, machines } = content
-  const on = Temporal.Instant.from(issue.to).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const on = dayIn(zone)(issue.to)
   return { ...issue, on, zone, headline, isEmpty, machines }
 }
 

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
+import { addDays } from '../../../domain/due/days.ts'
 import { answerTo, horizonDays } from '../../../domain/rollout/answer.ts'
 import { versionsToInstall } from '../../../domain/rollout/fixes.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
@@ -30,10 +31,7 @@ function useFacts({ bulletins, fleet, startsOn }: RolloutInputs, summaryOf: Summ
     bulletins,
     fleet.map(({ platform }) => platform),
   )
-  const holidays = useMemo(() => {
-    const until = Temporal.PlainDate.from(startsOn).add({ days: horizonDays }).toString()
-    return japaneseHolidays(startsOn, until)
-  }, [startsOn])
+  const holidays = useMemo(() => japaneseHolidays(startsOn, addDays(startsOn, horizonDays)), [startsOn])
   const facts = useMemo(
     () => ({
       bulletins: bulletins.flatMap((id) => summaryOf(id) ?? []),

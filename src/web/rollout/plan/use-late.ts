@@ -1,3 +1,4 @@
+import { dayIn } from '../../../domain/due/days.ts'
 import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { usePlan } from './plan.tsx'
 
@@ -7,13 +8,12 @@ export function useLate(): { id: string; on: string }[] {
   const { due } = useFirstRows().columns.overlay
   const { finish, segments } = answer.plan
   if (finish === null) return []
-  const dayOf = (at: number) =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(inputs.zone).toPlainDate().toString()
+  const dayOf = dayIn(inputs.zone)
   return answer.inUse
     .flatMap(({ id, platforms }) => {
       const on = due.get(id)?.on ?? null
       const last = segments.findLast(({ machines }) => machines.some(({ platform }) => platforms.has(platform)))
-      return on !== null && last !== undefined && dayOf(last.to) > on ? [{ id, on }] : []
+      return on !== null && last !== undefined && dayOf(new Date(last.to)) > on ? [{ id, on }] : []
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
