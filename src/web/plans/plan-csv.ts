@@ -43,6 +43,7 @@ function planTable(view: PlanView, { waveText, words }: Said) {
 /** Saves the waves of a plan as a file for a spreadsheet. */
 export function savePlanCsv(view: PlanView, said: Said): void {
   const { plan, now } = view
-  const table = { ...planTable(view, said), filter: plan.name, exportedOn: now.slice(0, 10) }
+  const exportedOn = said.words.moments.iso(Date.parse(now)).slice(0, 10)
+  const table = { ...planTable(view, said), filter: plan.name, exportedOn }
   saveFile(asCsv(table), 'text/csv;charset=utf-8', `hotfix-report_plan_${plan.id}.csv`)
 }
