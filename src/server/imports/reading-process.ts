@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Unreadable } from '../../feeds/feed.ts'
 import type { FeedIndex } from '../../feeds/listing.ts'
-import { serverScript } from '../product.ts'
+import { productRoot, serverScript } from '../product.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { problemOf } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
@@ -19,6 +19,18 @@ const much = 8 * 1024 * 1024
 /** How long and with how much memory one document is read, unless said otherwise. */
 const usualLimits = { milliseconds: 60_000, mebibytes: 768 }
 export type ReadingLimits = typeof usualLimits
+
+/**
+ * How the process is started. A document that found a hole in a reader would find nothing behind it: the process reads the
+ * files of the product and no others, writes none, reaches no network, starts nothing, and knows no secret.
+ *
+ * @internal
+ */
+export const confined = (mebibytes: number) => ({
+  execArgv: [`--max-old-space-size=${mebibytes}`, '--permission', `--allow-fs-read=${productRoot}`],
+  // What Windows itself needs, and the clock.
+  env: { SystemRoot: process.env['SystemRoot'], TZ: process.env['TZ'] },
+})
 
 /** Documents are handed over in pieces of this many bytes. */
 const pieceLength = 1024 * 1024
@@ -62,7 +74,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
 
   function start(): ChildProcess {
     const started = fork(script, {
-      execArgv: [`--max-old-space-size=${mebibytes}`],
+      ...confined(mebibytes),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

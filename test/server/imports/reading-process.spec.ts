@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readSafely } from '../../../src/server/imports/read-safely.ts'
-import { readingProcess, type ReadingLimits } from '../../../src/server/imports/reading-process.ts'
+import { confined, readingProcess, type ReadingLimits } from '../../../src/server/imports/reading-process.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
 
 const bytes = (text: string | Uint8Array) => new Uint8Array(Buffer.from(text))
@@ -26,6 +28,19 @@ const start = (limits: Partial<ReadingLimits> = {}) => {
 }
 afterEach(async () => {
   for (const made of started.splice(0)) await made.stop()
+})
+
+describe('the process in which documents are read', () => {
+  it('reads the product and no other file, writes nothing, reaches nobody, starts nothing, and knows no secret', async () => {
+    process.env['SMTP_PASSWORD'] = 'of the post'
+    const { execArgv, env } = confined(64)
+    delete process.env['SMTP_PASSWORD']
+    const may = `${JSON.stringify(['package.json', '/etc/hosts'])}.map((file) => process.permission.has('fs.read', file))`
+    const rest = `['fs.write', 'net', 'child', 'worker'].map((what) => process.permission.has(what))`
+    const program = `console.log(JSON.stringify([${may}, ${rest}, 'SMTP_PASSWORD' in process.env]))`
+    const { stdout } = await promisify(execFile)(process.execPath, [...execArgv, '--eval', program], { env })
+    expect(JSON.parse(stdout)).toEqual([[true, false], [false, false, false, false], false])
+  })
 })
 
 describe('documents that are read in a process of their own', () => {
