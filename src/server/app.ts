@@ -181,13 +181,7 @@ export function buildApp({
   proxies = 0,
   limits = defaultRateLimits(),
   privateHosts = [],
-  matcher = matcherOf({
-    store,
-    catalogue,
-    signIn: admission.signIn,
-    tlp: 'never',
-    watched: (owner) => store.board.watched(owner),
-  }),
+  matcher = matcherOf({ store, catalogue, signIn: admission.signIn, tlp: 'never' }),
   passwords = passwordsOf(),
   stopping = new AbortController().signal,
 }: Deps) {

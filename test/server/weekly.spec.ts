@@ -95,7 +95,7 @@ describe.each(engines(kept))('HotFix Weekly in $name', ({ make }) => {
       await weekly.makeDue()
     }
     const catalogue = catalogueOf(store, fixesOf(store), clock.now)
-    const matcher = matcherOf({ store, catalogue, signIn: 'single-user', tlp: 'never', watched: async () => [] })
+    const matcher = matcherOf({ store, catalogue, signIn: 'single-user', tlp: 'never' })
     const asked = {
       name: 'Weekly',
       about: 'weekly',

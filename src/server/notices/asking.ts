@@ -18,7 +18,18 @@ export async function callerOf({ access }: Pick<Store, 'access'>, principal: Pri
 /** What has an owner. `person`: the number of that one; null of teams, and of who works alone. */
 type Owned = { owner: NoticeOwner; person: number | null }
 
-const isOwn = ({ owner, person }: Owned, caller: Caller): boolean => owner.kind === 'person' && person === caller.person
+export const isOwn = ({ owner, person }: Owned, caller: Caller): boolean =>
+  owner.kind === 'person' && person === caller.person
+
+/** Whose it is that a person makes: a team's, or their own. */
+export const isOf =
+  (owner: NoticeOwner, caller: Caller) =>
+  (owned: Owned): boolean =>
+    owner.kind === 'team' ? owned.owner.kind === 'team' && owned.owner.name === owner.name : isOwn(owned, caller)
+
+/** The number of the person who owns what they make; null of teams, and of who works alone. */
+export const personOf = (owner: NoticeOwner, { person = null }: Caller): number | null =>
+  owner.kind === 'person' ? person : null
 
 /** One's own, and those of teams. */
 export const maySee = (owned: Owned, caller: Caller): boolean => owned.owner.kind === 'team' || isOwn(owned, caller)

@@ -6,7 +6,7 @@ import { isEnough } from '../../domain/access/roles.ts'
 import type { ReadAddress } from '../../domain/notices/address.ts'
 import { refusedField } from '../routes/problems.ts'
 import type { KeptChannel } from '../store/channels.ts'
-import type { Caller } from './asking.ts'
+import { isOf, type Caller } from './asking.ts'
 
 type Refused = { status: 400 | 403 | 409; problem: Problem }
 
@@ -35,11 +35,7 @@ export function channelFault({ kind, owner }: NewChannel, caller: Caller, known:
           : 'expected an https address without a user and password',
       ),
     )
-  const own = channels.filter((each) =>
-    owner.kind === 'team'
-      ? each.owner.kind === 'team' && each.owner.name === owner.name
-      : each.owner.kind === 'person' && each.person === caller.person,
-  )
+  const own = channels.filter(isOf(owner, caller))
   if (own.length >= channelsOfOne.maxLength)
     return refused({ code: 'conflict', message: `at most ${channelsOfOne.maxLength} channels each` }, 409)
   if (kind === 'email' && own.some((each) => each.kind === 'email' && each.address === address.shown))

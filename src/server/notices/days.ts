@@ -7,7 +7,7 @@ import type { Matching, ActiveSubscription } from './matching.ts'
 type Deps = { store: Pick<Store, 'outbox'>; matching: Pick<Matching, 'subscribed' | 'ofDay' | 'zone'>; now: () => Date }
 
 /** When those who are told at once hear of what a day brings. */
-const atOnceAt = '08:00'
+export const atOnceAt = '08:00'
 
 export function dayLooker({ store: { outbox }, matching, now }: Deps) {
   const timingOf = async ({ when }: ActiveSubscription): Promise<ClockTiming> =>

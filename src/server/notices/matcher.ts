@@ -15,7 +15,6 @@ import { rowsMarked } from '../../domain/notices/marked-rows.ts'
 import { byId } from '../../domain/table/by-id.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { KeptChannel } from '../store/channels.ts'
-import type { FilterOwner } from '../store/filters.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription } from '../store/subscriptions.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
@@ -27,8 +26,6 @@ type Deps = {
   signIn: SignIn
   /** `NOTICE_TLP`. */
   tlp: TlpSetting
-  /** The ids of what a person watches. */
-  watched: (owner: FilterOwner) => Promise<readonly string[]>
 }
 
 /** What a subscription asks for, and whose it is. */
@@ -47,7 +44,7 @@ export const queryOf = (search: string): BulletinQuery | null =>
 const isUnfiltered = (query: BulletinQuery) => Object.keys(query).every((field) => field === 'sort')
 
 /** What subscriptions are told of events, and of due days. */
-export function matcherOf({ store, catalogue, signIn, tlp, watched }: Deps) {
+export function matcherOf({ store, catalogue, signIn, tlp }: Deps) {
   async function plansFor(events: readonly LoggedEvent[]): Promise<(id: number) => PlanFact | undefined> {
     if (!events.some(({ topic }) => topic === 'plans')) return () => undefined
     const plans = byId(await store.plans.list())
@@ -72,7 +69,7 @@ export function matcherOf({ store, catalogue, signIn, tlp, watched }: Deps) {
 
   async function watchedBy({ isWatched, owner, person }: Subscribed): Promise<ReadonlySet<string>> {
     if (!isWatched || owner.kind === 'team') return new Set()
-    return new Set(await watched(person === null ? 'single-user' : { person }))
+    return new Set(await store.board.watched(person === null ? 'single-user' : { person }))
   }
 
   /** A subscription ready to be matched; null where it is told nothing, whatever happens. */

@@ -8,6 +8,7 @@ import { replayedNotices, type Replayed, type RunLine } from '../../domain/notic
 import { occurrences } from '../../domain/notices/schedule.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import { atOnceAt } from './days.ts'
 import type { Matcher, Subscribed } from './matcher.ts'
 
 type Deps = { store: Store; matcher: Matcher; now: () => Date }
@@ -21,8 +22,6 @@ const eventsAtOnce = 500
 const countedDays = 30
 const shownNotices = 5
 const shownLines = 20
-/** When those who are told at once hear of what a day brings. */
-const atOnceAt = '08:00'
 
 /** What days bring. */
 const dayKinds = ['due-soon', 'overdue'] as const

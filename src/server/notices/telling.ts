@@ -30,13 +30,7 @@ const mayLeave = (mark: string | undefined): boolean =>
 
 /** `matcher` tells what subscriptions are told, `notifier` sends it. */
 export function tellingOf({ store, catalogue, signIn, config, origin, now, report }: Deps) {
-  const matcher = matcherOf({
-    store,
-    catalogue,
-    signIn,
-    tlp: config.noticeTlp,
-    watched: (owner) => store.board.watched(owner),
-  })
+  const matcher = matcherOf({ store, catalogue, signIn, tlp: config.noticeTlp })
   const letterOfIssue = async (issue: string, language: 'ja' | 'en'): Promise<Letter | null> => {
     const found = await store.weekly.find(Number(issue))
     return found === null ? null : weeklyLetter(found, wordingOf(language), { mayTell: mayLeave })

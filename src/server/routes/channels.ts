@@ -5,7 +5,7 @@ import { readAddress, readMailAddress } from '../../domain/notices/address.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
 import { addressedTo } from '../notices/addressed.ts'
-import { callerOf, mayChange, maySee } from '../notices/asking.ts'
+import { callerOf, mayChange, maySee, personOf } from '../notices/asking.ts'
 import { channelFault } from '../notices/check-channel.ts'
 import type { Recipients } from '../notices/recipients.ts'
 import { freshConfirmation, freshSigningSecret, sendTo, waitForMail } from '../notices/mail.ts'
@@ -89,7 +89,7 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
       refuseMails(isMail ? await waitFor(c, { kind: 'email', address: address.shown }) : null)
       const secret = asked.kind === 'webhook' ? freshSigningSecret() : null
       const { kind, name, owner, language } = asked
-      const person = owner.kind === 'person' ? (caller.person ?? null) : null
+      const person = personOf(owner, caller)
       const confirmation = isMail ? freshConfirmation(now()) : null
       const kept = await channels.add(
         { kind, name, owner, person, language, ...address, secret, confirmation },

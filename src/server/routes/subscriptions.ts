@@ -7,7 +7,7 @@ import { sendNothing } from '../http/reply.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
 import { recentArrivals } from '../notices/arrivals.ts'
-import { callerOf, mayChange, maySee, type Caller } from '../notices/asking.ts'
+import { callerOf, isOf, mayChange, maySee, personOf, type Caller } from '../notices/asking.ts'
 import { subscriptionFault } from '../notices/check-subscription.ts'
 import { sendTo } from '../notices/mail.ts'
 import type { Previewer } from '../notices/preview.ts'
@@ -87,17 +87,13 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const caller = await callerOf(store, c.get('principal'))
       const fault = await faultOf(settings, caller, true)
       if (fault !== null) return sendProblem(c, fault.status, fault.problem)
-      const own = (await subscriptions.all()).filter(({ owner, person }) =>
-        settings.owner.kind === 'team'
-          ? owner.kind === 'team' && owner.name === settings.owner.name
-          : owner.kind === 'person' && person === caller.person,
-      )
+      const own = (await subscriptions.all()).filter(isOf(settings.owner, caller))
       if (own.length >= subscriptionsOfOne.maxLength)
         return sendProblem(c, 409, {
           code: 'conflict',
           message: `at most ${subscriptionsOfOne.maxLength} subscriptions each`,
         })
-      const person = settings.owner.kind === 'person' ? (caller.person ?? null) : null
+      const person = personOf(settings.owner, caller)
       const key = keyIn(c.req.valid('header'))
       const made = await subscriptions.add(settings, person, nameOf(c.get('principal')), key)
       const headers = { etag: etagOf(made), ...locationOf(endpoints.viewSubscription, { subscription: made.id }) }
@@ -108,7 +104,7 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const caller = await callerOf(store, c.get('principal'))
       const fault = await faultOf(settings, caller, false)
       if (fault !== null) return sendProblem(c, fault.status, fault.problem)
-      const person = settings.owner.kind === 'person' ? (caller.person ?? null) : null
+      const person = personOf(settings.owner, caller)
       return c.json(await preview({ ...settings, id: 0, person, role: caller.role }), 200)
     })
     .openapi(routeOf(endpoints.changeSubscription), async (c) => {

@@ -5,7 +5,7 @@ import { weeklyLetter } from '../../words/weekly-letter.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf } from '../access/principal.ts'
 import { memoizeByVersion } from '../memoize.ts'
-import { callerOf } from '../notices/asking.ts'
+import { callerOf, isOwn } from '../notices/asking.ts'
 import { sendTo, waitForMail } from '../notices/mail.ts'
 import { sendProblem } from '../http/problem.ts'
 import { prepareReply, prepareText, sendReply } from '../http/reply.ts'
@@ -99,8 +99,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       const issue = existing(await store.weekly.find(numberOf(asked)), `issue ${asked}`)
       const caller = await callerOf(store, c.get('principal'))
       const own = (await store.channels.all()).find(
-        ({ kind, owner, person, state }) =>
-          kind === 'email' && owner.kind === 'person' && person === caller.person && state === 'working',
+        (channel) => channel.kind === 'email' && channel.state === 'working' && isOwn(channel, caller),
       )
       if (own === undefined)
         return sendProblem(c, 409, { code: 'conflict', message: 'you have no confirmed mail address' })

@@ -59,7 +59,7 @@ export function noticeDesk(store: Store, clock: Clock) {
   /** A server on the store; several may be. */
   const server = () => {
     const catalogue = catalogueOf(store, fixesOf(store), clock.now)
-    const matcher = matcherOf({ store, catalogue, signIn: 'single-user', tlp: 'never', watched: async () => [] })
+    const matcher = matcherOf({ store, catalogue, signIn: 'single-user', tlp: 'never' })
     return notifierOf({
       store,
       matching: matchingOf({ store, matcher }),
