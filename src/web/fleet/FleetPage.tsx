@@ -102,8 +102,8 @@ function FleetPage() {
           )}
         </div>
       </Panel>
-      {mayEdit && <InventoryPanel />}
       <Next>
+        {mayEdit && <InventoryPanel />}
         <ProgressPanel />
         {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
       </Next>

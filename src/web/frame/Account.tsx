@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Me } from '../../contract/access.ts'
 import { useAccountMessages } from './account-messages.ts'
+import { useClosedElsewhere } from './use-closed-elsewhere.ts'
 import styles from './Account.module.css'
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 /** Who is using the page, what they may do, and the way out. */
 export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, signIn, settings }: Props) {
   const t = useAccountMessages()
+  const popover = useClosedElsewhere()
   const who = t.account(name ?? t.anyone)
   // Who can see nothing has nothing to choose from.
   if (kind !== 'single-user' && role === null && name === null) return <div className={styles['account']}>{signIn}</div>
@@ -28,7 +30,7 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, 
         <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
         {kind === 'single-user' && <span className="muted">{t.unsigned}</span>}
       </button>
-      <div id="account" popover="auto">
+      <div ref={popover} id="account" popover="auto">
         <p>
           <b>{name ?? t.anyone}</b>
           {role !== null && (

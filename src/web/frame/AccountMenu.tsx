@@ -27,28 +27,18 @@ export function AccountMenu() {
   const common = useCommon()
   const leaving = useMutation({ mutationFn: signOut })
   const { data: me } = useQuery(meQuery())
-  const href = useLocation({ select: (location) => location.href })
-  const pathname = useLocation({ select: (location) => location.pathname })
   if (me === undefined) return null
   return (
     <>
       {me.name !== null && <Bell />}
       <Account
-        // On another page it is closed again.
-        key={pathname}
         me={me}
         onSignOut={() => {
           const isAsked = hasDrafts()
           if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
         }}
         problem={leaving.error && common.problem[codeOf(leaving.error)]}
-        signIn={
-          pathname !== '/sign-in' && (
-            <Link to="/sign-in" search={{ to: href }} className="button">
-              {t.signIn}
-            </Link>
-          )
-        }
+        signIn={<SignIn />}
         settings={
           <>
             {me.name !== null && (
@@ -91,5 +81,19 @@ export function AccountMenu() {
         }
       />
     </>
+  )
+}
+
+/** The way in, and from there back to this page. */
+function SignIn() {
+  const t = useAccountMessages()
+  const href = useLocation({ select: (location) => location.href })
+  const isThere = useLocation({ select: ({ pathname }) => pathname === '/sign-in' })
+  return (
+    !isThere && (
+      <Link to="/sign-in" search={{ to: href }} className="button">
+        {t.signIn}
+      </Link>
+    )
   )
 }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { searchText } from '../../contract/filter-limits.ts'
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -8,7 +8,6 @@ import {
   Outlet,
   useLocation,
   useNavigate,
-  useRouter,
   useRouterState,
 } from '@tanstack/react-router'
 import { useIsTakenOver, whenTakenOver } from '../lib/first-view.ts'
@@ -23,6 +22,7 @@ import { mainPages } from './pages.ts'
 import type { OverviewSearch } from './start-page.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TriageProvider } from '../triage/Triage.tsx'
+import { useClosedElsewhere } from './use-closed-elsewhere.ts'
 import { SearchBox } from '../ui/forms/SearchBox.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { themes, useTheme } from '../lib/theme.ts'
@@ -107,13 +107,7 @@ function Menu() {
   const pathname = useLocation({ select: (location) => location.pathname })
   const current = mainPages.find(({ to }) => to === mainPageOf(pathname))
   const shown = current === undefined ? t.menu : common.pages[current.name]
-  const list = useRef<HTMLDivElement>(null)
-  // On another page it is closed again.
-  const router = useRouter()
-  useEffect(
-    () => router.subscribe('onBeforeLoad', ({ pathChanged }) => pathChanged && list.current?.hidePopover()),
-    [router],
-  )
+  const list = useClosedElsewhere()
   return (
     <div className={styles['menu']}>
       <button type="button" popoverTarget="pages" aria-label={`${shown} (${t.mainPages})`}>
