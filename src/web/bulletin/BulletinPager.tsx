@@ -17,12 +17,11 @@ import styles from './BulletinPager.module.css'
 
 const route = getRouteApi('/bulletins/$id')
 
-/** The ids of the filtered list, or of all bulletins where the filter leaves this one out. */
-function siblings(id: string, columns: Columns, query: BulletinQuery): string[] {
-  const idsOf = (filter: Filter) =>
-    Array.from(applyFilter(columns, filter, query.sort).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
-  const filtered = idsOf(filterOf(query))
-  return filtered.includes(id) ? filtered : idsOf(filterOf({}))
+/** The rows of the filtered list, or of all bulletins where the filter leaves this one out. */
+function siblings(row: number, columns: Columns, query: BulletinQuery): Uint32Array {
+  const rowsOf = (filter: Filter) => applyFilter(columns, filter, query.sort).rows
+  const filtered = rowsOf(filterOf(query))
+  return filtered.includes(row) ? filtered : rowsOf(filterOf({}))
 }
 
 /** Back to the list, and to the bulletins before and after this one once the index is there. */
@@ -48,9 +47,11 @@ function Neighbours({ id: shown }: { id: string }) {
   const query = route.useSearch()
   const columns = useWithChanges(useCatalogue().columns, query)
   useNextChanged(id, columns, query)
-  const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
-  const at = list.indexOf(id)
-  const [before, after] = [list[at - 1], at < 0 ? undefined : list[at + 1]]
+  const row = columns.rowOf(id) ?? -1
+  const list = useMemo(() => siblings(row, columns, query), [row, columns, query])
+  const at = list.indexOf(row)
+  const idAt = (place: number) => valueAt(columns.table.columns.id, list[place] ?? -1)
+  const [before, after] = [idAt(at - 1), at < 0 ? undefined : idAt(at + 1)]
   const navigate = useNavigate()
   const lead = (other: string | undefined) => () => {
     if (other === undefined) return false
