@@ -1,6 +1,6 @@
 /** What concerns a person, from all that is on file. */
 import type { Concerns } from '../contract/board.ts'
-import { addDays } from '../domain/due/days.ts'
+import { addDays, daysFrom } from '../domain/due/days.ts'
 import { concernsOf, type ConcernFacts } from '../domain/board/concerns.ts'
 import { keptGates } from '../domain/plans/kept-gates.ts'
 import { isOpen } from '../domain/triage/triage.ts'
@@ -17,8 +17,6 @@ const nearDays = 3
 
 /** For how many days it is told that another person has set a password. */
 const passwordDays = 30
-
-const dayLength = 24 * 60 * 60_000
 
 export function concernsFor({ store, catalogue, plans, now }: Deps) {
   /** What is open and theirs, and which days of that are near or over. */
@@ -59,8 +57,6 @@ export function concernsFor({ store, catalogue, plans, now }: Deps) {
     return own.map(({ id, name, address, why, at }) => ({ id, title: { en: name || address }, why: why ?? '', at }))
   }
 
-  const daysAgo = (days: number) => new Date(now().getTime() - days * dayLength).toISOString()
-
   return async (of: Reading | null): Promise<Concerns> => {
     const upTo = { event: await store.events.last(), at: now().toISOString() }
     // A program has no concerns, and neither has who only looks.
@@ -73,7 +69,7 @@ export function concernsFor({ store, catalogue, plans, now }: Deps) {
       assignedTo(name),
       gatesOf(name),
       stoppedOf(owner === 'single-user' ? null : owner.person),
-      owner === 'single-user' ? null : store.access.passwordSetFor(name, daysAgo(passwordDays)),
+      owner === 'single-user' ? null : store.access.passwordSetFor(name, daysFrom(now(), -passwordDays)),
     ])
     return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels, password, upTo })
   }

@@ -1,5 +1,6 @@
 /** Calendar files (RFC 5545, with the refresh interval of RFC 7986). */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { dayLength } from '../due/days.ts'
 
 /** Moments are in milliseconds since 1970 UTC; a day is a day in any zone. */
 type When = { from: number; to: number } | { day: string }
@@ -29,7 +30,6 @@ type Calendar = {
 }
 
 const minute = 60_000
-const dayLength = 86_400_000
 
 const statuses = {
   confirmed: ICalEventStatus.CONFIRMED,

@@ -1,6 +1,11 @@
 /** Calendar days, ISO 8601, and moments as days of a time zone. */
 
-const dayLength = 86_400_000
+/** 24 hours, in milliseconds. */
+export const dayLength = 86_400_000
+
+/** The moment, ISO 8601, that is a number of times 24 hours after another. */
+export const daysFrom = (moment: Date, days: number): string =>
+  new Date(moment.getTime() + days * dayLength).toISOString()
 
 /** The day that is a number of days after another. */
 export const addDays = (day: string, days: number): string =>

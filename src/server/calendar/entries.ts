@@ -1,6 +1,7 @@
 /** What calendars tell, in words. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
+import { dayLength } from '../../domain/due/days.ts'
 import type { CalendarFact, DueDayFact, SessionFact } from '../../domain/calendar/facts.ts'
 import type { CalendarEntry } from '../../domain/calendar/ics.ts'
 import type { ToldEntry } from '../../domain/calendar/told.ts'
@@ -19,8 +20,6 @@ export type CalendarWording = LineWording & {
 
 /** Ids that a title has room for. */
 const maxInTitle = 3
-
-const dayLength = 86_400_000
 
 /** How long after its end a session is still told, and for how long what fell away. */
 const [keptDays, cancelledDays] = [400, 60]

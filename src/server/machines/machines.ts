@@ -8,6 +8,7 @@ import type {
   MachineQuery,
   MachineRow,
 } from '../../contract/machines.ts'
+import { dayLength } from '../../domain/due/days.ts'
 import { doneSince, type Since } from '../../domain/machines/done-since.ts'
 import { isLacking, stateAt, type AlikeRules } from '../../domain/machines/alike.ts'
 import type { FixAnswer } from '../../domain/machines/fix-state.ts'
@@ -22,8 +23,6 @@ type Deps = { store: Store; states: MachineStates; now: () => Date }
 
 /** A machine with what is known of those that are like it. */
 type Placed = { machine: KeptMachine; alike: AlikeMachines }
-
-const dayMs = 24 * 60 * 60_000
 
 function machineOf({ machine: { id, name, lastSeen }, alike }: Placed) {
   const { platform, edition, facts } = alike
@@ -50,7 +49,7 @@ export function machineReader({ store, states, now }: Deps) {
     return answers
   }
 
-  const daysSince = (lastSeen: string) => (now().getTime() - Date.parse(lastSeen)) / dayMs
+  const daysSince = (lastSeen: string) => (now().getTime() - Date.parse(lastSeen)) / dayLength
 
   function isWanted(
     { machine, alike }: Placed,

@@ -1,6 +1,7 @@
 /** What people have sent to addresses: the link to confirm one, and tests. */
 import { randomBytes } from 'node:crypto'
 import type { NoticeContent } from '../../contract/notices.ts'
+import { daysFrom } from '../../domain/due/days.ts'
 import { mailboxOf } from '../../domain/notices/address.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { freshSecret } from '../access/secrets.ts'
@@ -10,14 +11,13 @@ import { addressedTo } from './addressed.ts'
 
 /** A link to confirm an address counts for so long. */
 const confirmDays = 3
-const dayLength = 24 * 60 * 60_000
 
 /** What a receiver of webhooks checks signatures with, as Standard Webhooks writes it: 192 random bits. */
 export const freshSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`
 
 export const freshConfirmation = (now: Date): AskedConfirmation => ({
   secret: freshSecret(),
-  before: new Date(now.getTime() + confirmDays * dayLength).toISOString(),
+  before: daysFrom(now, confirmDays),
 })
 
 /** Has something sent to a channel: for a subscription, or for the channel alone. Gives the id of the notice. */

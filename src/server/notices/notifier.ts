@@ -1,4 +1,5 @@
 /** Tells people: follows the log, looks at what the days bring, sends what is due, and forgets what is old. */
+import { dayLength, daysFrom } from '../../domain/due/days.ts'
 import type { Store } from '../store/store.ts'
 import { collectorOf } from './collect.ts'
 import { dayLooker } from './days.ts'
@@ -20,8 +21,6 @@ const gathering = 500
 /** What is due is looked for no sooner than this after a round, in milliseconds. */
 const soonest = 50
 
-const dayLength = 24 * 60 * 60_000
-
 export function notifierOf(deps: Deps) {
   const { store, matching, now, report } = deps
   const collector = collectorOf({ store, matching })
@@ -34,7 +33,7 @@ export function notifierOf(deps: Deps) {
   async function forget() {
     const at = now().getTime()
     if (at - forgottenAt < dayLength) return
-    await store.outbox.forget(new Date(at - keptDays * dayLength).toISOString())
+    await store.outbox.forget(daysFrom(new Date(at), -keptDays))
     forgottenAt = at
   }
 

@@ -1,6 +1,6 @@
 /** What a subscription would have sent, before it is kept. */
 import type { NoticeLine, SubscriptionPreview } from '../../contract/notices.ts'
-import { dayIn, daysBetween } from '../../domain/due/days.ts'
+import { dayIn, daysBetween, daysFrom } from '../../domain/due/days.ts'
 import { dueSoonDays } from '../../domain/notices/due-lines.ts'
 import { isNewlyDue } from '../../domain/notices/newly-due.ts'
 import { mostPressing } from '../../domain/notices/pressing.ts'
@@ -26,8 +26,6 @@ const shownLines = 20
 /** What days bring. */
 const dayKinds = ['due-soon', 'overdue'] as const
 
-const dayLength = 24 * 60 * 60_000
-
 type Stretch = { at: string; since: string; zone: string; isWeekly: boolean }
 
 /** Whether what is open now was told of at a moment: each week all of it, else what had newly become so. */
@@ -39,7 +37,7 @@ function isToldThen(line: NoticeLine, { isWeekly, ...stretch }: Stretch): boolea
 
 /** Tells what a subscription would have sent: events of the last 90 days, the last 20,000 at most, by how all is now. */
 export function previewer({ store, matcher, now }: Deps): Previewer {
-  const daysAgo = (days: number) => new Date(now().getTime() - days * dayLength).toISOString()
+  const daysAgo = (days: number) => daysFrom(now(), -days)
 
   async function happened(subscribed: Subscribed): Promise<RunLine[]> {
     const since = daysAgo(back.days)

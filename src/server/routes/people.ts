@@ -1,5 +1,6 @@
 import { items } from '../../contract/endpoints/items.ts'
 import { people } from '../../contract/endpoints/people.ts'
+import { daysFrom } from '../../domain/due/days.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { nameOf } from '../access/principal.ts'
@@ -13,7 +14,6 @@ import { existing, goneMeanwhile, guessable, refusedField } from './problems.ts'
 import { sendProblem } from '../http/problem.ts'
 import { sendNothing } from '../http/reply.ts'
 
-const day = 24 * 60 * 60_000
 const linesAtOnce = 200
 
 type Deps = { store: Store; sessions: Sessions; passwords: Passwords; now: () => Date }
@@ -64,7 +64,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
     .openapi(routeOf(people.addToken), async (c) => {
       const settings = c.req.valid('json')
       const secret = `${tokenPrefix}${freshSecret()}`
-      const expiresAt = new Date(now().getTime() + settings.days * day).toISOString()
+      const expiresAt = daysFrom(now(), settings.days)
       const principal = c.get('principal')
       const maker = principal?.by === 'session' ? 'a-person' : 'anybody'
       const made = await access.addToken(settings, hashOf(secret), expiresAt, nameOf(principal), maker)

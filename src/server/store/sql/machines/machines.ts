@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { Retention } from '../../../../contract/machines.ts'
 import type { FleetLine } from '../../../../contract/fleet.ts'
+import { daysFrom } from '../../../../domain/due/days.ts'
 import { machineKey } from '../../../../domain/machines/report.ts'
 import type { MachineHistory, MachineStore, TakenMachines } from '../../machines.ts'
 import { IdempotencyKeyReused } from '../../idempotency-key-reused.ts'
@@ -128,7 +129,7 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
     async ageOut() {
       const { days } = await retentionIn(db)
       if (days === null) return 0
-      const before = new Date(now().getTime() - days * 24 * 60 * 60_000).toISOString()
+      const before = daysFrom(now(), -days)
       const old = await db
         .selectFrom('machine')
         .select('id')
