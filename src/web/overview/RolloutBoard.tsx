@@ -12,7 +12,7 @@ import { lazyPart } from '../lib/lazy-part.tsx'
 import { loadTemporal } from '../lib/temporal.ts'
 import styles from './RolloutBoard.module.css'
 
-// A first view does without: the words do not wait for it.
+// recharts is larger than the rest of the page: the words do not wait for it.
 const RolloutCurves = lazy(() => import('./RolloutCurves.tsx').then((module) => ({ default: module.RolloutCurves })))
 const RunningPlans = lazyPart('RunningPlans', async () => {
   const [module] = await Promise.all([import('../plans/running/RunningPlans.tsx'), loadTemporal()])

@@ -1,13 +1,16 @@
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import type { Overview } from '../../contract/overview.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { formatLength, formatMark } from '../i18n/moments.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './RolloutBoard.module.css'
+import { axis, solidLine } from '../ui/chart.ts'
 
 type Curves = NonNullable<Overview['rollout']>['curves']
 
 const steps = [5, 10, 15, 30, 60, 120, 240, 480, 720, 1440]
+const room = { top: 8, right: 84, bottom: 24, left: 44 }
 
 /** From 0 to at least `minutes`, in steps that people count time in. */
 function marksTo(minutes: number): number[] {
@@ -75,7 +78,7 @@ function CurveTable({ curves, left }: Props) {
   )
 }
 
-/** The lines, each named at its end. They are few and straight: a drawing of our own is a small part of what a library is. */
+/** The lines, each named at its end. */
 function Lines({ curves }: Pick<Props, 'curves'>) {
   const t = useOverviewMessages()
   const language = useLanguage()
@@ -83,34 +86,52 @@ function Lines({ curves }: Pick<Props, 'curves'>) {
   const ends = curves.map(({ consoles, points }) => ({ consoles, minutes: points.at(-1)?.minutes ?? 0 }))
   const marks = marksTo(Math.max(1, ...ends.map(({ minutes }) => minutes)))
   const top = marks.at(-1) ?? 1
-  const heightOf = (minutes: number) => `${(minutes / top) * 100}%`
   return (
-    <div className={styles['plot']}>
-      <svg viewBox={`0 0 ${most} ${top}`} preserveAspectRatio="none">
-        <path className={styles['grid']} d={marks.map((minutes) => `M0 ${top - minutes}H${most}`).join('')} />
+    <>
+      <LineChart
+        responsive
+        style={{ width: '100%', height: '100%' }}
+        margin={{ top: room.top, right: room.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="machines"
+          domain={[0, most]}
+          ticks={[0, Math.round(most / 2), most]}
+          tickFormatter={(machines: number) => (machines === 0 ? '0' : t.machines(formatNumber(machines)))}
+          height={room.bottom}
+          {...axis}
+        />
+        <YAxis
+          domain={[0, top]}
+          ticks={marks}
+          tickFormatter={(minutes: number) => formatMark(minutes, language)}
+          width={room.left}
+          {...axis}
+        />
         {curves.map(({ consoles, points }) => (
-          <polyline
+          <Line
             key={consoles}
-            points={points.map(({ machines, minutes }) => `${machines},${top - minutes}`).join(' ')}
-            strokeDasharray={dashes[consoles]}
+            data={points}
+            dataKey="minutes"
+            stroke="var(--ink)"
+            strokeWidth={2}
+            strokeDasharray={dashes[consoles] ?? '0'}
+            {...solidLine}
           />
         ))}
-      </svg>
-      {marks.map((minutes) => (
-        <span key={minutes} className={styles['minutes']} style={{ bottom: heightOf(minutes) }}>
-          {formatMark(minutes, language)}
-        </span>
-      ))}
-      {[0, Math.round(most / 2), most].map((machines) => (
-        <span key={machines} className={styles['machines']} style={{ left: `${(machines / most) * 100}%` }}>
-          {machines === 0 ? '0' : t.machines(formatNumber(machines))}
-        </span>
-      ))}
-      {ends.map(({ consoles, minutes }) => (
-        <span key={consoles} className={styles['name']} style={{ bottom: heightOf(minutes) }}>
-          {t.consoles(consoles)}
-        </span>
-      ))}
-    </div>
+      </LineChart>
+      <div
+        className={styles['names']}
+        style={{ inset: `${room.top}px 0 ${room.bottom}px auto`, width: `${room.right - 6}px` }}
+      >
+        {ends.map(({ consoles, minutes }) => (
+          <span key={consoles} style={{ bottom: `${(minutes / top) * 100}%` }}>
+            {t.consoles(consoles)}
+          </span>
+        ))}
+      </div>
+    </>
   )
 }
