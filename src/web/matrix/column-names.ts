@@ -63,10 +63,10 @@ export function columnNames(
   t: Pick<MatrixMessages, 'otherVersions' | 'otherFamilies'>,
 ): ColumnName[] {
   const known = byId(tree)
-  const families = new Map(tree.map(({ id, family }) => [familyOf(id), family]))
   const labelOf = (id: PlatformId) => {
     const platform = known.get(id)
-    return platform === undefined ? (families.get(id) ?? id) : readText(platform.label, language).value
+    if (platform !== undefined) return readText(platform.label, language).value
+    return tree.findLast((other) => familyOf(other.id) === id)?.family ?? id
   }
   const ours = new Set(columns.flatMap(({ kind, id }) => (kind === 'own' ? labelOf(id) : [])))
   const hasOwn = (family: PlatformId) => columns.some(({ kind, id }) => kind === 'own' && familyOf(id) === family)
