@@ -72,6 +72,25 @@ test('the keys go on beyond what is in sight, also while what cuts the list is s
   await expect(page.locator(`[data-position="29"]`)).toBeInViewport()
 })
 
+const printed = [
+  { path: '/alerts', row: 'main article' },
+  { path: '/alerts?view=table', row: 'main [data-position]' },
+]
+for (const { path, row } of printed)
+  test(`on paper ${path} is cut, and says how many there are and how to get at the others`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.locator('[aria-posinset], [data-position][aria-rowindex]').first()).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const said = page.getByText(`${manyBulletins.toLocaleString('ja')} 件のうち最初の 500 件を印刷しています。`)
+    await expect(said).toBeVisible()
+    await expect(page.locator(row)).toHaveCount(500)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect(said).not.toBeVisible()
+    expect(await page.locator(row).count()).toBeLessThan(100)
+  })
+
 test('the browser finds the text of a card that is out of sight in a list of a few hundred', async ({ page }) => {
   await page.goto('/alerts?platform=product-3&severity=1,2')
   const shown = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])

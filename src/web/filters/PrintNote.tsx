@@ -1,10 +1,21 @@
+import { useMatch } from '@tanstack/react-router'
 import { useExportMessages } from '../export/messages.ts'
 import { useExportNote } from './use-export-note.ts'
+import { PaperNote } from '../ui/printing.tsx'
+import { maxOnPaper } from '../ui/max-on-paper.ts'
+import { useFirstFiltered } from './use-filtered.tsx'
 import styles from './PrintNote.module.css'
 
-/** On paper: what the filter was, and the day. */
+/** On paper: what the filter was, the day, and how much of a list there is. */
 export function PrintNote() {
   const exportText = useExportMessages()
   const { filter, exportedOn } = useExportNote()()
-  return <p className={styles['print-note']}>{exportText.note(filter, exportedOn)}</p>
+  const { found } = useFirstFiltered()
+  const isList = useMatch({ from: '/filtered/alerts', shouldThrow: false }) !== undefined
+  return (
+    <div className={styles['print-note']}>
+      <p>{exportText.note(filter, exportedOn)}</p>
+      {isList && <PaperNote shown={Math.min(found, maxOnPaper)} of={found} />}
+    </div>
+  )
 }

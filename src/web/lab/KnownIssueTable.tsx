@@ -12,7 +12,8 @@ import { useLanguage } from '../i18n/language.tsx'
 import { DataTable, SpaceRow } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
-import { useIsPrinting } from '../ui/use-is-printing.ts'
+import { maxOnPaper } from '../ui/max-on-paper.ts'
+import { PaperNote, useIsPrinting } from '../ui/printing.tsx'
 import { IssueProse } from './IssueProse.tsx'
 import { IssueFacts } from './IssueFacts.tsx'
 import { useIssueMessages } from './issue-messages.ts'
@@ -32,8 +33,8 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
   const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const unread = issues.filter(({ issue }) => isUnread(issue)).length
-  const shown = isWhole ? issues : issues.slice(0, maxAtFirst)
   const isPrinting = useIsPrinting()
+  const shown = issues.slice(0, isPrinting ? maxOnPaper : isWhole ? undefined : maxAtFirst)
   const { box, before, after, measure, positions } = useRowsInSight<HTMLTableSectionElement>({
     count: shown.length,
     usualHeight,
@@ -100,6 +101,7 @@ export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
           </tbody>
         </DataTable>
       )}
+      {isPrinting && <PaperNote shown={shown.length} of={issues.length} />}
       {shown.length < issues.length && (
         <button type="button" className="button" onClick={() => setWhole(true)}>
           {t.showAll(issues.length - shown.length)}

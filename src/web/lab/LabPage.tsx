@@ -26,7 +26,8 @@ import { GridLegend } from '../ui/grid/GridLegend.tsx'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
-import { useIsPrinting } from '../ui/use-is-printing.ts'
+import { maxOnPaper } from '../ui/max-on-paper.ts'
+import { PaperNote, useIsPrinting } from '../ui/printing.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { useKnownEditions } from './use-known-editions.ts'
 import styles from './LabPage.module.css'
@@ -80,11 +81,16 @@ function Heading({ view }: { view: LabView | null }) {
   )
 }
 
-/** As many columns as A4 has room for, of the bulletins with a result. */
-function sheetsOf(bulletins: LabView['bulletins']): LabView['bulletins'][] {
-  const tested = bulletins.filter(({ report }) => report !== null && report.tests.length > 0)
+/** As many columns as A4 has room for, with the rows that say something there. */
+function sheetsOf(
+  tested: LabView['bulletins'],
+  { editions, outcomeAt }: LabView,
+): Pick<LabView, 'bulletins' | 'editions'>[] {
   const count = Math.ceil(tested.length / columnsOnSheet)
-  return Array.from({ length: count }, (_, at) => tested.slice(at * columnsOnSheet, (at + 1) * columnsOnSheet))
+  return Array.from({ length: count }, (_, at) => {
+    const bulletins = tested.slice(at * columnsOnSheet, (at + 1) * columnsOnSheet)
+    return { bulletins, editions: editions.filter((row) => bulletins.some(({ id }) => outcomeAt(row, id) !== null)) }
+  })
 }
 
 function AllTests() {
@@ -104,7 +110,9 @@ const Tests = memo(function FoundTests({ view }: { view: LabView }) {
   const record = route.useSearch({ select: (search) => search.record })
   const { bulletins, editions, outcomeAt, issues, query } = view
   const isPrinting = useIsPrinting()
-  const sheets = isPrinting ? sheetsOf(bulletins) : [bulletins]
+  const tested = isPrinting ? bulletins.filter(({ report }) => report !== null && report.tests.length > 0) : []
+  const onPaper = tested.slice(0, maxOnPaper / columnsOnSheet)
+  const sheets = isPrinting ? sheetsOf(onPaper, view) : [{ bulletins, editions }]
   return (
     <div className={record === undefined ? undefined : styles['beside']}>
       <div className={styles['main']}>
@@ -114,9 +122,10 @@ const Tests = memo(function FoundTests({ view }: { view: LabView }) {
             {sheets.map((each, at) => (
               // Once printed, the grid on screen is the one that was there before.
               // oxlint-disable-next-line react/no-array-index-key
-              <LabGrid key={at} bulletins={each} {...{ editions, outcomeAt, query }} />
+              <LabGrid key={at} {...each} {...{ outcomeAt, query }} />
             ))}
-            {isPrinting && <p className="muted">{t.onPaper(sheets.flat().length, bulletins.length)}</p>}
+            {isPrinting && <p className="muted">{t.onPaper(tested.length, bulletins.length)}</p>}
+            {isPrinting && <PaperNote shown={onPaper.length} of={tested.length} />}
             <LabLegend />
           </div>
         )}

@@ -53,7 +53,12 @@ const Found = memo(function FoundMachines({ search }: { search: MachinesSearch }
       ) : rows.length === 0 ? (
         <p className="muted">{t.noneHere}</p>
       ) : (
-        <MachineTable rows={rows} search={search} more={hasNextPage && !isFetchingNextPage ? fetchNextPage : null} />
+        <MachineTable
+          rows={rows}
+          search={search}
+          more={hasNextPage && !isFetchingNextPage ? fetchNextPage : null}
+          isAll={!hasNextPage}
+        />
       )}
       {hasNextPage && (
         <button

@@ -8,7 +8,8 @@ import { useLanguage } from '../i18n/language.tsx'
 import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
-import { useIsPrinting } from '../ui/use-is-printing.ts'
+import { maxOnPaper } from '../ui/max-on-paper.ts'
+import { PaperNote, useIsPrinting } from '../ui/printing.tsx'
 import { useMachineMessages } from './messages.ts'
 import { reasonText } from './reason-text.ts'
 import type { MachinesSearch } from './route.ts'
@@ -27,12 +28,15 @@ type Props = {
   search: MachinesSearch
   /** Asks for more of them; null where there are none, or they are on their way. */
   more: (() => unknown) | null
+  /** Whether these are all. */
+  isAll: boolean
 }
 
 /** The machines, of a long list those in sight; the rest comes as one scrolls. */
-export function MachineTable({ rows, search, more }: Props) {
+export function MachineTable({ rows: loaded, search, more, isAll }: Props) {
   const t = useMachineMessages()
   const isPrinting = useIsPrinting()
+  const rows = isPrinting ? loaded.slice(0, maxOnPaper) : loaded
   const isWhole = rows.length <= maxWhole || isPrinting
   const { box, before, after, measure, positions } = useRowsInSight<HTMLTableElement>({
     count: rows.length,
@@ -45,6 +49,7 @@ export function MachineTable({ rows, search, more }: Props) {
   }, [last, rows.length, more])
   return (
     <ScrollRegion label={t.list}>
+      {isPrinting && <PaperNote shown={rows.length} of={isAll ? loaded.length : null} />}
       <table ref={box} className={clsx(table['data-table'], table['stacked'])} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

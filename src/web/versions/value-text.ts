@@ -78,7 +78,7 @@ const shaped: Record<string, Write> = {
     z
       .array(Reference)
       .parse(value)
-      .map(({ title, url }) => `${readText(title, language).value} ${url}`)
+      .map(({ title, url, kind }) => `${(kind === 'exploit' ? readOwnText : readText)(title, language).value} ${url}`)
       .join('\n'),
   workaround: (value, { language }) => {
     const { text, registry } = Workaround.parse(value)

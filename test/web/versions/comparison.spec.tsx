@@ -27,7 +27,16 @@ const full = (salt: number): Bulletin => {
   }
   const bulletin = dated(sampleOf(Bulletin, salt)) as Bulletin
   const why = { ja: `2031-06-1${salt} に悪用を確認`, en: `exploited since 2031-06-1${salt}` }
-  return { ...bulletin, urgency: { ...bulletin.urgency, why } }
+  const reference = {
+    kind: 'exploit',
+    title: { ja: `CISA KEV ${why.ja}`, en: `CISA KEV ${why.en}` },
+    url: 'https://example.com',
+  } as const
+  return {
+    ...bulletin,
+    urgency: { ...bulletin.urgency, why },
+    vulnerabilities: bulletin.vulnerabilities.map((each) => ({ ...each, references: [reference] })),
+  }
 }
 
 const zone = 'America/New_York'

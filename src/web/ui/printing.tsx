@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { formatNumber } from '../i18n/format.ts'
+import { messagesHook } from '../i18n/language.tsx'
+
+let isPrinting = false
+const readers = new Set<() => void>()
+
+/** All at once, so that what is not on paper is not drawn whole first. The browser takes its picture as soon as this returns. */
+function tell(next: boolean) {
+  isPrinting = next
+  flushSync(() => {
+    for (const redraw of readers) redraw()
+  })
+}
+const before = () => tell(true)
+const after = () => tell(false)
+
+function subscribe(redraw: () => void) {
+  readers.add(redraw)
+  // Listening once more changes nothing.
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  return () => void readers.delete(redraw)
+}
+
+/** Whether the page is being printed: what is drawn only as far as it is in sight is then drawn whole. */
+export const useIsPrinting = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => isPrinting,
+    () => false,
+  )
+
+const usePaperMessages = messagesHook({
+  ja: {
+    cut: (shown: string, of: string | null) =>
+      `${of === null ? '' : `${of} 件のうち`}最初の ${shown} 件を印刷しています。条件で絞り込むと、残りも印刷できます。`,
+  },
+  en: {
+    cut: (shown: string, of: string | null) =>
+      `Only the first ${shown}${of === null ? '' : ` of ${of}`} are printed. Filter the list to print the others.`,
+  },
+})
+
+/** On paper: that it has not all of a list, and how to get at the rest. `of`: null where more are on file, and not counted. */
+export function PaperNote({ shown, of }: { shown: number; of: number | null }) {
+  const t = usePaperMessages()
+  if (shown === of) return null
+  return <p className="muted">{t.cut(formatNumber(shown), of === null ? null : formatNumber(of))}</p>
+}
