@@ -9,7 +9,7 @@ const useFieldProblems = messagesHook<Partial<Record<string, string>>>({
     address: '宛先が正しくありません。https:// で始まる公開の URL か、メールアドレスを入力してください。',
     owner: 'この持ち主の送り先は設定できません。',
     channel: 'この送り先は使えません。',
-    zone: 'このタイム ゾーンは使えません。',
+    zone: 'このタイムゾーンは使えません。',
     name: '名前が正しくありません。',
     search: 'この条件は使えません。',
   },

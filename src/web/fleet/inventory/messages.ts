@@ -13,7 +13,7 @@ const ja = {
   drop: 'インベントリのファイルをここにドロップ',
   choose: 'ファイルを選ぶ',
   accepted:
-    'Intune、Configuration Manager / WSUS、Get-HotFix、Get-ComputerInfo、systeminfo（日本語・英語）、Windows Update の履歴、osquery、CSV の一覧。形式は中身で見分けます。利用者名、メール アドレス、シリアル番号は保存しません。',
+    'Intune、Configuration Manager / WSUS、Get-HotFix、Get-ComputerInfo、systeminfo（日本語・英語）、Windows Update の履歴、osquery、CSV の一覧。形式は中身で見分けます。利用者名、メールアドレス、シリアル番号は保存しません。',
   noFiles: '読み込めるファイルがありませんでした',
   reading: '調べています…',
   taking: '取り込んでいます…',
