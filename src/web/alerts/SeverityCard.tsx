@@ -13,7 +13,7 @@ import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
 import type { LastChange } from '../../domain/changes/last-changes.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
-import { LocalText, readOwnText } from '../i18n/local-text.tsx'
+import { LocalText, readOwnText, readText } from '../i18n/local-text.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
@@ -136,7 +136,10 @@ function Card({
               </Suspense>
             </span>
           )}
-          <UrgencyGauge level={urgency.level} why={readOwnText(urgency.why, language).value} />
+          <UrgencyGauge
+            level={urgency.level}
+            why={(urgency.basis === 'rule' ? readOwnText : readText)(urgency.why, language).value}
+          />
         </span>
       </header>
       <h2>

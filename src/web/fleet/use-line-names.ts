@@ -7,7 +7,7 @@ import { oncePer } from '../../domain/table/once.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
 import { usePlatformName } from './use-platform-name.ts'
 
-/** The platforms by id, and those of the families that have any version on file. */
+/** The ids of platforms, and of the families that have any version on file. */
 const idsOf = oncePer((platforms: readonly PlatformCount[]) => ({
   ids: platforms.map(({ id }) => id),
   families: new Set(platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : []))),

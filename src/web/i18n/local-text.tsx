@@ -12,7 +12,7 @@ export function readText(text: Text, wanted: Language): { value: string; languag
   return { value: text.other?.text ?? '', language: text.other?.lang ?? second }
 }
 
-const isoDay = /\b\d{4}(-\d\d){2}\b/g
+const isoDay = /\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g
 
 /** The same of a sentence that we have made: its days are written as the page writes them. */
 export function readOwnText(text: Text, wanted: Language): { value: string; language: string } {
