@@ -1,6 +1,7 @@
 /** Looks at a watched source, and keeps how that went: always, whatever goes wrong. */
 import type { SourceRun } from '../../contract/sources.ts'
 import type { FeedIndex } from '../../feeds/listing.ts'
+import { teamDay } from '../due/team-day.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import { importDocument, type DocumentReader } from '../imports/import-document.ts'
 import { importRun } from '../imports/run.ts'
@@ -81,7 +82,11 @@ export function lookPerformer({
     const run = importRun({ store, name: id, report })
     const crawled = crawl(url, {
       fetch: isPages ? (address, wanted) => fetch(address, { ...wanted, perSecond: pagesPerSecond }) : fetch,
-      expand: async () => (isPages ? kbPages(store, url, { since, today: now().toISOString().slice(0, 10) }) : null),
+      expand: async () => {
+        if (!isPages) return null
+        const { today } = await teamDay(store, now)
+        return kbPages(store, url, { since, today })
+      },
       list: (bytes, base) => orEnded(list(bytes, base), signal),
       take: async (document) => {
         const report = await importDocument(store, document, {

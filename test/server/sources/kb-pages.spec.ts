@@ -52,6 +52,22 @@ describe('the support pages of all KBs', () => {
     expect(await fetchedOn('2026-11-01T08:00:00Z')).toBe(1)
   })
 
+  it('are read again once it is the next day where the team is', async () => {
+    server.serve('/help/5901001', pageOf('5901001'))
+    const desk = await deskFor([server])
+    const { version, at: _at, by: _by, ...policy } = await desk.store.due.policy()
+    await desk.store.due.setPolicy(version, { ...policy, zone: 'Pacific/Kiritimati' }, 'Ito')
+    await desk.look((await desk.add('/csaf/a.json')).id)
+    const { id } = await desk.add('/help/{kb}')
+    const fetchedOn = async (moment: string) => {
+      desk.clock.now = new Date(moment)
+      return (await desk.look(id)).lastRun?.fetched
+    }
+    expect(await fetchedOn('2026-05-20T09:59:00Z')).toBe(1)
+    expect(await fetchedOn('2026-05-20T10:01:00Z')).toBe(1)
+    expect(await fetchedOn('2026-05-21T09:59:00Z')).toBe(0)
+  })
+
   it('are those of fixes that were revised since a day', async () => {
     const summaries = async () =>
       [
