@@ -19,7 +19,7 @@ export function WeeklySample() {
   // As the page of the issues has it.
   const moment = useMoment(data?.settings.zone)
   return (
-    <PagePart id="weekly" title={t.weekly} note={data && t.weeklyNext(moment(data.settings.next))}>
+    <PagePart id="weekly" title={t.weekly} note={data && t.weeklyNext(moment(data.settings.next), data.settings.zone)}>
       {data === undefined ? (
         <p className="muted" role="status">
           {error === null ? common.loading : `${t.weeklyNotRead} ${common.problem[codeOf(error)]}`}

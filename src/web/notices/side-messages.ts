@@ -3,7 +3,7 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   weekly: 'HotFix Weekly の見本',
-  weeklyNext: (when: string) => `次は ${when}`,
+  weeklyNext: (when: string, zone: string) => `次は ${when} (${zone})`,
   weeklyNotRead: '号を読み込めませんでした。',
   weeklyAll: '全文と過去の号',
   health: '送り先の状態',
@@ -63,7 +63,7 @@ const ja = {
 
 const en: typeof ja = {
   weekly: 'HotFix Weekly',
-  weeklyNext: (when) => `next ${when}`,
+  weeklyNext: (when, zone) => `next ${when} (${zone})`,
   weeklyNotRead: 'The issue could not be read.',
   weeklyAll: 'Whole issue and archive',
   health: 'Delivery',

@@ -109,6 +109,13 @@ describe('the page of notices', () => {
     expect(address()).toContain('whose=team')
   })
 
+  it('says in which time zone the next issue of the Weekly is out', async () => {
+    const { store } = await given()
+    await store.weekly.setSettings(0, { on: 1, at: '09:00', zone: 'Asia/Tokyo', skipsEmpty: false }, 'Sato')
+    renderAt('/notices')
+    expect(await screen.findByText(/^next .*\(Asia\/Tokyo\)$/)).toBeDefined()
+  })
+
   it('says why the subscriptions cannot be read, and reads them again', async () => {
     const network = await listed(subscription({}))
     network.use(http.get('*/api/subscriptions', () => HttpResponse.json({}, { status: 500 }), { once: true }))
