@@ -54,7 +54,8 @@ const facts = (bulletin: Bulletin): Fields => ({
   severity: bulletin.severity,
   impact: bulletin.impact,
   urgency: bulletin.urgency.level,
-  why: bulletin.urgency.why,
+  // Who gives it decides how it is written.
+  why: omitting(bulletin.urgency, 'level'),
   exploit: bulletin.exploit,
   disclosure: bulletin.disclosure,
   restart: bulletin.restart,

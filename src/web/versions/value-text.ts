@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { Alternative, KnownIssue, Reference, RegistryValue } from '../../contract/bulletin.ts'
 import { CheckedPoints } from '../../contract/checklist.ts'
-import { PublishedRollout } from '../../contract/summary-fields.ts'
+import { PublishedRollout, summaryFields } from '../../contract/summary-fields.ts'
 import { Text } from '../../contract/text.ts'
 import { DocumentStatus } from '../../contract/words.ts'
 import { dot, formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'
@@ -12,6 +12,8 @@ import type { Wording, Write } from './wording.ts'
 
 const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
 const Points = PublishedRollout.shape.points
+const { why: Why, basis: Basis } = summaryFields.urgency.shape
+const Reason = z.object({ why: Why, basis: Basis })
 const Workaround = z.object({ text: Text, registry: z.array(RegistryValue) })
 
 /** Fields whose values are words of the contract, and the table that translates them. */
@@ -73,6 +75,10 @@ const shaped: Record<string, Write> = {
   documentStatus: (value, { documentWords }) => documentWords.document[DocumentStatus.parse(value)],
   resolved: resolvedText,
   reopened: resolvedText,
+  why(value, { language }) {
+    const { basis, why } = Reason.parse(value)
+    return (basis === 'rule' ? readOwnText : readText)(why, language).value
+  },
   alternatives: alternativeLines,
   references: (value, { language }) =>
     z
@@ -109,8 +115,7 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
   if (typeof value === 'number') return formatNumber(value)
   if (Array.isArray(value)) return formatList(value.map(String), language) || t.nothing
   const text = Text.safeParse(value)
-  // A reason for the urgency is our own sentence, where it names a day.
-  if (text.success) return (field === 'why' ? readOwnText : readText)(text.data, language).value
+  if (text.success) return readText(text.data, language).value
   if (Day.safeParse(value).success) return formatDay(value as string, language)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { compareBulletins } from '../../../src/domain/revisions/compare.ts'
@@ -12,7 +12,7 @@ import { useVulnerabilityMessages } from '../../../src/web/i18n/vulnerability-wo
 import { sampleOf } from '../../support/mutations.ts'
 
 /** A bulletin that says something in every field; days and moments are such. */
-const full = (salt: number): Bulletin => {
+const full = (salt: number, basis: Bulletin['urgency']['basis'] = 'rule'): Bulletin => {
   const dated = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) return value.map((each) => dated(each, key))
     if (typeof value === 'object' && value !== null)
@@ -34,21 +34,21 @@ const full = (salt: number): Bulletin => {
   } as const
   return {
     ...bulletin,
-    urgency: { ...bulletin.urgency, why },
+    urgency: { ...bulletin.urgency, basis, why },
     vulnerabilities: bulletin.vulnerabilities.map((each) => ({ ...each, references: [reference] })),
   }
 }
 
 const zone = 'America/New_York'
 
-function All() {
+function All({ basis }: { basis?: Bulletin['urgency']['basis'] }) {
   const [changeWords, t, documentWords] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages()]
   const vulnerabilityWords = useVulnerabilityMessages()
   const words = useWords()
   const language = useLanguage()
   return (
     <Comparison
-      sections={compareBulletins(full(1), full(2))}
+      sections={compareBulletins(full(1, basis), full(2, basis))}
       heads={['before', 'after']}
       wording={{
         changeWords,
@@ -82,5 +82,18 @@ it.each(['ja', 'en'])('names every field in %s, and says nothing in the notation
   expect(values.filter((value) => /\b2031-\d\d-\d\d\b/.test(value))).toEqual([])
   // Eight o'clock in Greenwich, for a reader in New York.
   expect(values.filter((value) => /(?<!\d)0?4:00/.test(value))).not.toEqual([])
+  cleanup()
+})
+
+it('leaves a reason as it was stated, its days too', () => {
+  localStorage.setItem('hotfix-report.language', 'en')
+  render(
+    <LanguageProvider first={firstLanguage()} load={async () => {}}>
+      <All basis="stated" />
+    </LanguageProvider>,
+  )
+  const row = screen.getByRole('rowheader', { name: 'Reason for the urgency' }).closest('tr')
+  const values = row === null ? [] : within(row).getAllByRole('cell')
+  expect(values.map((cell) => cell.textContent)).toEqual(['exploited since 2031-06-11', 'exploited since 2031-06-12'])
   cleanup()
 })
