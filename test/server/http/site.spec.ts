@@ -37,7 +37,7 @@ await store.seed({
   platforms: [platform],
   bulletins: [
     listing('MS05-019', ['a']),
-    listing('KB5079473.1', []),
+    { ...listing('KB5079473.1', []), source: { kind: 'msrc-cvrf', document: '2031-Mar', retrievedAt: null } },
     listing('advisory.json', []),
     listing('v1.js', []),
   ],
@@ -56,6 +56,8 @@ it.each([
   '/platforms/windows-1%31.24h2',
   '/tests/all',
   '/alerts/',
+  '/?release=2031-03',
+  '/?release=',
   '/matrix?q=1',
 ])('gives the page for %s', async (path) => {
   const response = await get(path)
@@ -74,6 +76,9 @@ it.each([
   '/plans/1',
   '/plans/nope',
   '/weekly/9999',
+  '/?release=2031-01',
+  '/?release=nope',
+  '/?release=%E0',
   '/bulletins/%E0%A4%A',
   '/%zz',
 ])('says that there is nothing at %s, by the same page', async (path) => {
