@@ -3,12 +3,11 @@ import { useDeferredValue } from 'react'
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { wholeKey } from '../lib/query-keys.ts'
-import { beginWithDueDays, readDueDays, useDueDays } from '../due/queries.ts'
+import { beginWithDueDays, readDueDays, useDueDays, useTeamDay } from '../due/queries.ts'
 import { beginWithStates, readStates, triageQuery } from '../triage/queries.ts'
 import { noOverlay } from '../../domain/filter/overlay.ts'
 import { firstLanguage } from '../i18n/language.tsx'
 import { readFirstRows, type ListBeginning, type IndexData } from './index-data.ts'
-import { useToday } from '../lib/clock.tsx'
 import { whenTakenOver } from '../lib/first-view.ts'
 import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
@@ -137,6 +136,6 @@ export function useFirstRows() {
   const me = usePerson()?.name ?? null
   const machines = useMachines(platforms)
   const toInstall = useToInstall()
-  const overlay = { ...noOverlay, states, due: useDueDays(), machines, toInstall, today: useToday(), me }
+  const overlay = { ...noOverlay, states, due: useDueDays(), machines, toInstall, today: useTeamDay(), me }
   return { columns: withOverlay(columns, overlay), platforms, states, first, find, foundByTexts }
 }

@@ -6,12 +6,12 @@ import { readinessOf, type Readiness } from '../../domain/decision/readiness.ts'
 import { supportState } from '../../domain/platforms/lifecycle.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { useTeamDay } from '../due/queries.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
 import { useExposure } from '../catalogue/use-exposure.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
 import { fixQueries } from '../fixes/queries.ts'
-import { useToday } from '../lib/clock.tsx'
 import { historyQueries } from '../versions/queries.ts'
 import { coverageQuery } from './queries.ts'
 
@@ -25,7 +25,7 @@ type Assessed = {
 
 /** How ready the fix is as of the last event on screen, with that history and the machines that were checked. */
 export function useReadiness(bulletin: Bulletin): Assessed {
-  const today = useToday()
+  const today = useTeamDay()
   const fleet = useFleet()
   const platforms = usePlatforms()
   const exposure = useExposure(bulletin.platforms)

@@ -37,9 +37,12 @@ function asOf(list: DueList, today: string): DueDays {
   return due
 }
 
+/** The calendar day where the team is, ISO 8601; that on this device until it is known where. */
+export const useTeamDay = (): string => useDayIn(useQuery(dueQuery()).data?.zone)
+
 /** The due days by bulletin, counted from today where the team is; none until they are loaded. */
 export function useDueDays(): DueDays {
   const { data } = useQuery(dueQuery())
-  const today = useDayIn(data?.zone ?? 'UTC')
+  const today = useDayIn(data?.zone)
   return data === undefined ? none : asOf(data, today)
 }

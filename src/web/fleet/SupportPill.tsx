@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react'
 import type { PlatformLifecycle, SupportState, SupportTerm } from '../../contract/lifecycle.ts'
 import { endDays, supportState, termsFor } from '../../domain/platforms/lifecycle.ts'
+import { useTeamDay } from '../due/queries.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useToday } from '../lib/clock.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { useSupportMessages } from './support-messages.ts'
 
@@ -51,7 +51,7 @@ type Props = { lifecycle: PlatformLifecycle | null; edition?: string | null }
 export function SupportPill({ lifecycle, edition = null }: Props) {
   const t = useSupportMessages()
   const language = useLanguage()
-  const today = useToday()
+  const today = useTeamDay()
   const textOf = useSupportText()
   const terms = termsFor(lifecycle?.terms ?? [], edition)
   const state = supportState(terms, today)

@@ -6,11 +6,11 @@ import { useCommon } from '../i18n/common.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
-import { useToday } from '../lib/clock.tsx'
 import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { useHoldMessages } from './messages.ts'
+import { useHoldsDay } from './queries.ts'
 import { useChangeHold } from './writing.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export function RenewForm({ seen, className, onClose }: Props) {
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const earliest = laterDay(addDays(seen.until, 1), useToday())
+  const earliest = laterDay(addDays(seen.until, 1), useHoldsDay())
   const isWrong = until < earliest || reason.trim() === ''
   return (
     <Form

@@ -6,11 +6,12 @@ import { daysBetween } from '../../domain/due/days.ts'
 import { isInForce } from '../../domain/holds/holds.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useToday, useZone } from '../lib/clock.tsx'
+import { useZone } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
 import { EndForm, RenewForm } from './ChangeForms.tsx'
 import { HoldMark } from './HoldMark.tsx'
 import { useHoldMessages } from './messages.ts'
+import { useHoldsDay } from './queries.ts'
 import { useHoldWords } from './use-hold-words.ts'
 import styles from './HoldEntry.module.css'
 
@@ -27,7 +28,7 @@ export function HoldEntry({ hold, here, labels }: Props) {
   const t = useHoldMessages()
   const language = useLanguage()
   const zone = useZone()
-  const today = useToday()
+  const today = useHoldsDay()
   const { machines } = useHoldWords(labels)
   const { bulletins, until, first, reason, by, at, renewals, renewed, ended } = hold
   const isOpen = isInForce(hold, today)

@@ -8,7 +8,6 @@ import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { codeOf } from '../lib/api.ts'
-import { useToday } from '../lib/clock.tsx'
 import { clearSentDraft, useDraftItem } from '../lib/drafts.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { CheckBox, TextField } from '../ui/forms/controls.tsx'
@@ -16,6 +15,7 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { holdDraft, readHoldDraft } from './draft.ts'
 import { useHoldMessages } from './messages.ts'
+import { useHoldsDay } from './queries.ts'
 import { useSetHold } from './writing.ts'
 import styles from './HoldForm.module.css'
 
@@ -29,7 +29,7 @@ type Props = {
 export function HoldForm({ fix, onClose }: Props) {
   const t = useHoldMessages()
   const common = useCommon()
-  const today = useToday()
+  const today = useHoldsDay()
   const item = holdDraft(fix)
   const [draft, keep] = useDraftItem(item)
   const [isTried, setTried] = useState(false)

@@ -2,9 +2,8 @@ import type { Hold } from '../../contract/holds.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { holdsOnFix } from '../../domain/holds/held.ts'
 import { holdsFix, holdsOn, type HeldBy } from '../../domain/holds/holds.ts'
-import { useToday } from '../lib/clock.tsx'
 import { useHoldMarkMessages } from './mark-messages.ts'
-import { useHolds } from './queries.ts'
+import { useHolds, useHoldsDay } from './queries.ts'
 import { useHoldWords } from './use-hold-words.ts'
 import styles from './HoldMark.module.css'
 
@@ -76,7 +75,7 @@ type Machines = {
 
 /** Tells the holds in force that are on machines, or may be. */
 export function useMachineHolds(): (of: Machines) => HeldBy[] {
-  const today = useToday()
+  const today = useHoldsDay()
   const holds = useHolds()
   return (of) => holdsOn(holds, of, today).filter(({ hold }) => of.bulletin !== null || hold.bulletins === null)
 }

@@ -84,7 +84,7 @@ function Over() {
   const common = useCommon()
   const [isWanted, setWanted] = useState(false)
   const { data, error } = useQuery({ ...everyHoldQuery(), enabled: isWanted })
-  const today = useDayIn(data?.zone ?? 'UTC')
+  const today = useDayIn(data?.zone)
   const over = data?.holds.filter((hold) => !isInForce(hold, today)).toReversed()
   return (
     <Panel id="over" title={t.over} isOnScreen={!isWanted}>

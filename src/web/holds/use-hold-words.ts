@@ -4,9 +4,8 @@ import { shortDay } from '../i18n/days.ts'
 import { dot, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { shortLabel } from '../i18n/short-label.ts'
-import { useToday } from '../lib/clock.tsx'
 import { useHoldMarkMessages } from './mark-messages.ts'
-import { holdsQuery } from './queries.ts'
+import { holdsQuery, useHoldsDay } from './queries.ts'
 
 const none: HoldList['labels'] = {}
 
@@ -16,7 +15,7 @@ export function useHoldWords(given?: HoldList['labels']) {
   const labels = given ?? read
   const t = useHoldMarkMessages()
   const language = useLanguage()
-  const today = useToday()
+  const today = useHoldsDay()
   const nameOf = (id: string) => {
     const label = labels[id]
     return label === undefined ? id : shortLabel({ label }, language)

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 import { dayIn } from '../../domain/due/days.ts'
 
 /** A moment, ISO 8601, and the time zone of the reader's device, such as `Asia/Tokyo`. */
@@ -11,22 +11,12 @@ export const ClockProvider = ({ clock, children }: { clock: Clock | null; childr
   <ClockContext value={clock}>{children}</ClockContext>
 )
 
-/** The calendar day on this device at this moment, ISO 8601. */
-export function dayNow(): string {
-  const now = new Date()
-  // As it is asked for with each part that is drawn, without `Intl`.
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 let zone: string | undefined
 // It is asked for with each part that is drawn, too.
 const zoneNow = () => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
-/** How long it is until midnight on this device, in milliseconds. */
-function untilMidnight(now: Date): number {
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
-  return midnight.getTime() - now.getTime()
-}
+/** The calendar day on this device at this moment, ISO 8601. */
+export const dayNow = (): string => dayIn(zoneNow())(new Date())
 
 const quarterHour = 15 * 60_000
 
@@ -34,10 +24,10 @@ const quarterHour = 15 * 60_000
 const untilQuarterHour = (now: Date): number => quarterHour - (now.getTime() % quarterHour)
 
 /** Tells when the time has come, and when the page is looked at again: a device that sleeps has no midnight. */
-const listenEvery = (until: (now: Date) => number) => (tell: () => void) => {
+function listen(tell: () => void) {
   let timer: ReturnType<typeof setTimeout>
   const wait = () => {
-    timer = setTimeout(listenOn, until(new Date()))
+    timer = setTimeout(listenOn, untilQuarterHour(new Date()))
   }
   const listenOn = () => {
     clearTimeout(timer)
@@ -52,16 +42,7 @@ const listenEvery = (until: (now: Date) => number) => (tell: () => void) => {
   }
 }
 
-const listen = listenEvery(untilMidnight)
-const listenQuarterly = listenEvery(untilQuarterHour)
-
 const neverChanges = () => () => {}
-
-/** The calendar day on this device, ISO 8601; it follows the clock past midnight. */
-export function useToday(): string {
-  const given = use(ClockContext)
-  return useSyncExternalStore(listen, dayNow, () => (given === null ? dayNow() : dayIn(given.zone)(given.at)))
-}
 
 /** The time zone of this device. */
 export function useZone(): string {
@@ -69,13 +50,17 @@ export function useZone(): string {
   return useSyncExternalStore(neverChanges, zoneNow, () => given?.zone ?? zoneNow())
 }
 
-/** The calendar day in a time zone, such as the team's; it follows the clock past midnight there. */
-export function useDayIn(zone: string): string {
+/** The calendar day in a time zone, such as the team's, where it is known; it follows the clock past midnight there. */
+export function useDayIn(zone: string | undefined): string {
   const given = use(ClockContext)
-  const dayOf = useMemo(() => dayIn(zone), [zone])
+  const here = useZone()
+  const dayOf = dayIn(zone ?? here)
   return useSyncExternalStore(
-    listenQuarterly,
+    listen,
     () => dayOf(new Date()),
     () => dayOf(given === null ? new Date() : given.at),
   )
 }
+
+/** The calendar day on this device, ISO 8601; it follows the clock past midnight. */
+export const useToday = (): string => useDayIn(undefined)

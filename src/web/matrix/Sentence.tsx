@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
 import type { RowGroup } from '../../domain/matrix/lines.ts'
-import { useToday } from '../lib/clock.tsx'
+import { useTeamDay } from '../due/queries.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
 import styles from './Sentence.module.css'
@@ -11,7 +11,7 @@ import styles from './Sentence.module.css'
 export function Sentence({ matrix: { by, rows, view, own, query } }: { matrix: Matrix }) {
   const t = useMatrixMessages()
   const { sentence } = t
-  const today = useToday()
+  const today = useTeamDay()
   const groups = view.lines.filter((line) => line.kind === 'group')
   const of = (group: RowGroup) => groups.find((line) => line.group === group)?.rows ?? []
   const overdue = of('install').filter((row) => {

@@ -3,9 +3,8 @@ import type { ActNow } from '../../contract/overview.ts'
 import { daysBetween } from '../../domain/due/days.ts'
 import { FixHoldMark, HoldMark } from '../holds/HoldMark.tsx'
 import { useHoldMessages } from '../holds/messages.ts'
-import { useHolds } from '../holds/queries.ts'
+import { useHolds, useHoldsDay } from '../holds/queries.ts'
 import { useHoldWords } from '../holds/use-hold-words.ts'
-import { useToday } from '../lib/clock.tsx'
 import { Board } from './Board.tsx'
 import styles from './HoldsBoard.module.css'
 
@@ -17,7 +16,7 @@ const soonDays = 7
 /** The holds in force, those that end first at the start. Nothing where there is none. */
 export function HoldsBoard({ className }: { className?: string | undefined }) {
   const t = useHoldMessages()
-  const today = useToday()
+  const today = useHoldsDay()
   const { machines } = useHoldWords()
   const holds = useHolds()
   if (holds.length === 0) return null

@@ -1,11 +1,11 @@
 import { clsx } from 'clsx'
 import type { StateFields } from '../../contract/triage.ts'
 import { isReviewDue } from '../../domain/triage/triage.ts'
+import { useTeamDay } from '../due/queries.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
-import { useToday } from '../lib/clock.tsx'
 import { useTriageState } from './queries.ts'
 import { useTriage } from './Triage.tsx'
 import styles from './TriageButton.module.css'
@@ -16,17 +16,11 @@ type Props = { id: string; state: StateFields; hidesAssignee?: boolean; classNam
 export function TriageButton({ id, state, hidesAssignee = false, className }: Props) {
   const common = useCommon()
   const words = useWords()
-  const language = useLanguage()
   const openTriage = useTriage()
-  const isDue = isReviewDue(state, useToday())
   const { status, assignee, reviewOn } = state
   return (
     <span className={clsx(styles['triage'], className)} data-status={status}>
-      {reviewOn !== null && (
-        <span className={isDue ? 'hot' : undefined}>
-          {common[isDue ? 'reviewDue' : 'reviewOn'](formatDay(reviewOn, language))}
-        </span>
-      )}
+      {reviewOn !== null && <ReviewDay on={reviewOn} />}
       {assignee !== null && !hidesAssignee && <span>{assignee}</span>}
       {openTriage === null ? (
         <span className={styles['triage-status']}>
@@ -47,6 +41,14 @@ export function TriageButton({ id, state, hidesAssignee = false, className }: Pr
       )}
     </span>
   )
+}
+
+/** When it is to be looked at again; that this day has come is said in words, too. */
+function ReviewDay({ on }: { on: string }) {
+  const common = useCommon()
+  const day = formatDay(on, useLanguage())
+  const isDue = isReviewDue({ reviewOn: on }, useTeamDay())
+  return <span className={isDue ? 'hot' : undefined}>{isDue ? common.reviewDue(day) : common.reviewOn(day)}</span>
 }
 
 /** The same, of a bulletin whose state is looked up for it alone. */

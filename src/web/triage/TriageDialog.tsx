@@ -4,7 +4,7 @@ import type { Triaged, TriageState } from '../../contract/triage.ts'
 import { asksReason, asksReview } from '../../contract/vocabulary.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage/change.ts'
 import type { EditStep } from '../../domain/triage/pending-edits.ts'
-import { useToday } from '../lib/clock.tsx'
+import { useTeamDay } from '../due/queries.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { useAssignees } from './use-assignees.ts'
 import { titleOf } from './TriageToasts.tsx'
@@ -33,7 +33,7 @@ type Props = {
 /** Sets the state of one bulletin or of many; of many, what is not touched here stays as it is with each. */
 export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
   const t = useTriageMessages()
-  const today = useToday()
+  const today = useTeamDay()
   const [states] = useState(seen)
   const [typed, setTyped] = useState(draft)
   const [isTried, setTried] = useState(false)

@@ -9,7 +9,7 @@ import '../../../src/web/alerts/AlertsPage.tsx'
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/holds/HoldsPage.tsx'
 import '../../../src/web/rollout/RolloutPage.tsx'
-import { addDays } from '../../../src/domain/due/days.ts'
+import { addDays, dayIn } from '../../../src/domain/due/days.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { dayNow } from '../../../src/web/lib/clock.tsx'
 import { mockApi } from '../../mock/network.ts'
@@ -126,6 +126,16 @@ describe('on the page of a fix', () => {
     expect(await store.holds.all()).toMatchObject([
       { bulletins: ['KB5000001'], platforms: [platform], roles: ['kiosk'], reason: 'It hangs', until },
     ])
+  })
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a hold begins today where the team is: %s', async (zone) => {
+    const { store } = await given()
+    const { version, at: _at, by: _by, ...policy } = await store.due.policy()
+    await store.due.setPolicy(version, { ...policy, zone }, 'Ito')
+    renderAt('/bulletins/KB5000001')
+    const holds = await panel(/^Holds/)
+    await userEvent.click(await holds.findByRole('button', { name: 'Set a hold' }))
+    expect(holds.getByLabelText('Last day').getAttribute('min')).toBe(dayIn(zone)(new Date()))
   })
 
   it('a hold is renewed to a later day, which is counted', async () => {

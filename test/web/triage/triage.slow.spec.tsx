@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dayIn } from '../../../src/domain/due/days.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
@@ -11,6 +12,7 @@ import '../../../src/web/triage/TriageDesk.tsx'
 import { buildApp } from '../../../src/server/app.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { formatDay } from '../../../src/web/i18n/format.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
 // What jsdom takes for hidden depends on styles that it does not have; to ask it takes most of the time of a test.
@@ -423,6 +425,30 @@ describe('an alert to be looked at again', () => {
     await user.click(await screen.findByRole('checkbox', { name: /^Review due/ }))
     expect(await said('3 alerts')).toBeDefined()
     expect(screen.getByText('review 5 Jan 2099')).toBeDefined()
+  })
+})
+
+describe('the day of a review', () => {
+  // Of these two, one is always a day ahead of the other, and of one of them the day is never that of the device.
+  const ahead = 'Pacific/Kiritimati'
+  const behind = 'Pacific/Pago_Pago'
+
+  it.each([
+    { zone: ahead, found: ['MS05-018'] },
+    { zone: behind, found: [] },
+  ])('has come when it has where the team is: $zone', async ({ zone, found }) => {
+    const { store, open, set } = await desk('/alerts?triage=review-due,new')
+    const { version, at: _at, by: _by, ...policy } = await store.due.policy()
+    await store.due.setPolicy(version, { ...policy, zone }, 'Ito')
+    const today = dayIn(ahead)(new Date())
+    await set('MS05-018', { ...deferred, reviewOn: today })
+    await open()
+    const told = screen.queryAllByText(`review due ${formatDay(today, 'en')}`)
+    expect(told.map((each) => each.closest('article')?.getAttribute('aria-label'))).toEqual(found)
+    expect(screen.getAllByRole('article')).toHaveLength(2 + found.length)
+    await ask('MS05-019')
+    await choose('Deferred')
+    expect(screen.getByLabelText('Review on').getAttribute('min')).toBe(dayIn(zone)(new Date()))
   })
 })
 
