@@ -134,6 +134,19 @@ describe('the matrix', () => {
     expect(here()).toBe('Show the versions of Windows XP')
   })
 
+  it('leads on from its last row where one was on a row that is gone', async () => {
+    renderAt('/matrix?q=MS05-019&by=vulnerability')
+    const region = await screen.findByRole('region', { name: 'Platform matrix' })
+    region.focus()
+    await userEvent.keyboard('{ArrowRight}{PageDown}')
+    expect(document.activeElement?.closest('tr')?.textContent).toMatch(/CAN-/)
+    await userEvent.click(screen.getByRole('radio', { name: 'Alerts' }))
+    await rowOf(/^1 ?MS05-019/)
+    region.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(document.activeElement?.closest('tr')?.textContent).toMatch(/MS05-019/)
+  })
+
   it('ignores what it does not know in a shared link, and offers a way out where nothing matches', async () => {
     renderAt('/matrix?by=colour&unfold=%3Cb%3E&q=no-such-word')
     expect(await screen.findByText(/^No alert matches/)).toBeDefined()

@@ -53,11 +53,10 @@ export function useCellFocus(
     if (binding === null || binding === 'openCell' || size.rowCount === 0) return
     event.preventDefault()
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
-    if (cell !== null) {
-      const from = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
-      const to = moves[binding](from, size)
-      here.current = { row: within(to.row, size.rowCount), column: within(to.column, size.columnCount) }
-    }
+    const from = cell && { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
+    // There may be fewer of them by now than when the reader was there.
+    const to = from === null ? here.current : moves[binding](from, size)
+    here.current = { row: within(to.row, size.rowCount), column: within(to.column, size.columnCount) }
     const element = elementAt(box.current, here.current)
     if (element !== null) element.focus()
     else {
