@@ -19,12 +19,11 @@ type Props = {
   draft: Draft
   /** Null where none is chosen yet. */
   bulletin: Summary | null
-  isFirstFocus: boolean
   onEdit: Edit
 }
 
 /** The OS edition that was tested. The platform of a known edition is known; of another one it has to be chosen. */
-export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) {
+export function EditionFields({ draft, bulletin, onEdit }: Props) {
   const t = useRecordMessages()
   const list = useId()
   const { platforms } = useCatalogue()
@@ -46,7 +45,7 @@ export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) 
           limits={limits.osEdition}
           list={list}
           value={draft.edition}
-          data-first-focus={isFirstFocus || undefined}
+          data-first-focus={(bulletin !== null && draft.edition === '') || undefined}
           onText={rename}
         />
         <datalist id={list}>

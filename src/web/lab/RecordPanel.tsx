@@ -32,15 +32,15 @@ type Props = {
 /** Beside the grid, on a phone a sheet from below: the results of a cell and their corrections, or the form for a first one. */
 export function RecordPanel(props: Props) {
   // What was recorded last is said until another cell is chosen.
-  const [told, tell] = useState<string | null>(null)
+  const [told, tell] = useState<{ bulletin: string; record: TestRecord } | null>(null)
   const { subject } = props
   const key = `${subject.bulletin} ${subject.edition} ${subject.platform ?? ''}`
   return (
     <CellPanel
       key={subject.edition === '' ? '' : key}
       {...props}
-      isRecorded={told === `${subject.bulletin} ${subject.edition}`}
-      onRecorded={({ edition }) => tell(`${subject.bulletin} ${edition}`)}
+      isRecorded={told?.bulletin === subject.bulletin && isTestOf(subject, told.record)}
+      onRecorded={(record) => tell({ bulletin: subject.bulletin, record })}
     />
   )
 }

@@ -43,6 +43,14 @@ mockApiForFile(store)
 const server = 'Server 2025 Standard, KB5100011: Not tested'
 const client = '11 24H2 x64, KB5100011: '
 
+it('begins a record of any alert in the field of its number, though that is loaded behind the form', async () => {
+  renderAt('/tests')
+  await screen.findByLabelText(server)
+  await userEvent.click(screen.getByRole('link', { name: 'Record a result' }))
+  const alert = await screen.findByRole('combobox', { name: 'Alert' })
+  await waitFor(() => expect(document.activeElement).toBe(alert))
+})
+
 it('leads by keys from one recorded cell to the next that is not tested', async () => {
   const { address } = renderAt('/tests')
   await screen.findByLabelText(server)
@@ -76,6 +84,26 @@ it('leads from a figure to what it counts, and from there back to all', async ()
   expect(screen.queryByLabelText('Server 2025 Standard, KB5100011: Passed')).toBeNull()
   await userEvent.click(screen.getByText('Show all'))
   expect(screen.getByLabelText('Server 2025 Standard, KB5100011: Passed')).toBeDefined()
+})
+
+it('says of a cell that it is recorded only where it was, though editions of one name are on two platforms', async () => {
+  const { version } = await store.fleet.current()
+  const lines = ['windows-server-2025', 'windows-11.24h2.x64'].map((id) => ({ platform: id, edition: 'Pilot' }))
+  await store.fleet.set(
+    version,
+    lines.map((line) => ({ ...line, machines: 3 })),
+    'Ito',
+  )
+  renderAt('/tests')
+  for (const name of ['Server 2025 Pilot', '11 24H2 x64 Pilot']) {
+    await userEvent.click(await screen.findByLabelText(new RegExp(`^${name}, KB5100011: `)))
+    await userEvent.click(await screen.findByLabelText('✓ Passed'))
+    await userEvent.click(screen.getByRole('button', { name: 'Record' }))
+    await screen.findByText('✓ Recorded')
+  }
+  await userEvent.click(screen.getByLabelText('Server 2025 Pilot, KB5100011: Passed'))
+  await screen.findByText(/^Windows Server 2025 Pilot/)
+  expect(screen.queryByText('✓ Recorded')).toBeNull()
 })
 
 it('shows all results where a filter is asked for', async () => {
