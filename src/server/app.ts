@@ -28,57 +28,20 @@ import type { DocumentReader } from './imports/import-document.ts'
 import { readHere, readInventoryHere } from './imports/read-here.ts'
 import type { InventoryReader } from './imports/read-inventory.ts'
 import { scheduledBackups, type ScheduledBackups } from './backup/scheduled.ts'
-import { backupRoutes } from './routes/backups.ts'
-import { boardRoutes } from './routes/board.ts'
-import { bulletinRoutes } from './routes/bulletins.ts'
-import { changeRoutes } from './routes/changes.ts'
-import { descriptionRoutes } from './routes/description.ts'
-import { detailRoutes } from './routes/details.ts'
-import { contextRoutes } from './routes/context.ts'
-import { vulnerabilityRoutes } from './routes/vulnerabilities.ts'
-import { accessRoutes } from './routes/access.ts'
-import { healthRoutes } from './routes/health.ts'
-import { metricsRoutes } from './routes/metrics.ts'
 import { markMissing } from './http/missing-pages.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Report } from './logs/log.ts'
 import { observe, type AnsweredRequest } from './http/observe.ts'
-import { holdRoutes } from './routes/holds.ts'
-import { historyRoutes } from './routes/history.ts'
-import { importRoutes } from './routes/imports.ts'
-import { dueRoutes } from './routes/due.ts'
-import { machineRoutes } from './routes/machines.ts'
 import { fixesOf, type Fixes } from './fixes.ts'
-import { fixRoutes } from './routes/fixes.ts'
-import { fleetRoutes } from './routes/fleet.ts'
-import { inventoryRoutes } from './routes/inventory.ts'
-import { itemRoutes } from './routes/items.ts'
 import { lifecyclesOf } from './lifecycles.ts'
-import { lifecycleRoutes } from './routes/lifecycle.ts'
-import { labRoutes } from './routes/lab.ts'
-import { liveRoutes } from './routes/live.ts'
-import { openIdRoutes } from './routes/openid.ts'
-import { peopleRoutes } from './routes/people.ts'
+import { allRoutes } from './routes/all.ts'
 import { refusedField } from './routes/problems.ts'
-import { privateFeedRoutes } from './routes/private-feeds.ts'
-import { publishingRoutes } from './routes/publishing.ts'
 import { matcherOf, type Matcher } from './notices/matcher.ts'
 import { recipientsOf } from './notices/recipients.ts'
 import { previewer } from './notices/preview.ts'
-import { channelRoutes } from './routes/channels.ts'
-import { outboxRoutes } from './routes/outbox.ts'
-import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { privateOrigins } from './fetching/private-origins.ts'
 import { calendarsOf } from './calendar/calendars.ts'
-import { planRoutes } from './routes/plans.ts'
 import { readersOf, type Readers } from './readers.ts'
-import { releaseRoutes } from './routes/releases.ts'
-import { reportRoutes } from './routes/reports.ts'
-import { savedRoutes } from './routes/saved.ts'
-import { signInRoutes } from './routes/sign-ins.ts'
-import { sourceRoutes } from './routes/sources.ts'
-import { triageRoutes } from './routes/triage.ts'
-import { weeklyRoutes } from './routes/weekly.ts'
 import { watchSources, type Watch } from './sources/scheduler.ts'
 import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
@@ -210,56 +173,37 @@ export function buildApp({
   const pages = plain && rendering ? firstViews({ ...rendering, site: plain, answer, now, report }) : plain
   const isClosed = admission.signIn !== 'single-user' && admission.anonymous === null
   app.use(authorize({ site: pages && isClosed ? leadToSignIn(pages, answer) : pages, notice, now, asksProof }))
-  app.route('/', bulletinRoutes({ store, catalogue, now, report }))
-  app.route('/', detailRoutes({ store, catalogue }))
-  app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
-  app.route('/', contextRoutes({ store, catalogue }))
-  app.route('/', vulnerabilityRoutes({ store, catalogue }))
-  app.route('/', historyRoutes({ store }))
-  app.route('/', importRoutes({ store, read }))
-  app.route('/', inventoryRoutes({ store, catalogue, readInventory }))
-  app.route('/', publishingRoutes({ store, catalogue, origin }))
-  const { coverage, machines, testGrids, plans, overviews, weekly, handling } = readers
-  app.route('/', releaseRoutes({ overviews }))
-  app.route('/', weeklyRoutes({ store, weekly, limits, origin, now }))
-  app.route('/', reportRoutes({ store, handling, now }))
-  app.route('/', savedRoutes({ store }))
-  app.route(
-    '/',
-    channelRoutes({
-      store,
-      limits,
-      now,
-      isOwnHost: privateOrigins(privateHosts),
-      recipients: recipientsOf({ store, signIn: admission.signIn }),
-    }),
-  )
-  app.route('/', outboxRoutes({ store, origin, now }))
-  app.route('/', backupRoutes({ backups }))
-  app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
-  app.route('/', sourceRoutes({ watch }))
-  app.route('/', triageRoutes({ store }))
-  app.route('/', boardRoutes({ store, catalogue, plans, now }))
-  app.route('/', changeRoutes({ store }))
-  app.route('/', fleetRoutes({ store, fixes, coverage }))
-  app.route('/', machineRoutes({ store, machines, now, report }))
-  app.route('/', holdRoutes({ store, fixes, catalogue, now }))
-  const calendars = calendarsOf({ store, catalogue, plans, now })
-  app.route('/', dueRoutes({ store, clock: catalogue.clock, calendars, origin }))
-  app.route('/', planRoutes({ store, plans, calendars, origin }))
-  app.route('/', privateFeedRoutes({ store, catalogue, calendars, admission, limits, notice, origin, now }))
-  app.route('/', fixRoutes({ store, fixes, catalogue }))
-  app.route('/', labRoutes({ store, testGrids }))
-  app.route('/', liveRoutes({ store, authenticate, report, stopping }))
-  const trial = passwordTrials({ passwords, limits })
-  app.route('/', accessRoutes({ store, admission, sessions, passwords, trial, notice, now }))
-  app.route('/', signInRoutes({ store, admission, sessions, trial, notice, now }))
-  app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))
-  app.route('/', peopleRoutes({ store, sessions, passwords, now }))
-  app.route('/', itemRoutes({ store, watch }))
-  app.route('/', healthRoutes({ store, report }))
-  app.route('/', metricsRoutes({ metrics }))
-  app.route('/', descriptionRoutes({ origin, isSecure }))
+  const calendars = calendarsOf({ store, catalogue, plans: readers.plans, now })
+  const services = {
+    ...readers,
+    store,
+    fixes,
+    catalogue,
+    watch,
+    backups,
+    calendars,
+    read,
+    readInventory,
+    admission,
+    authenticate,
+    sessions,
+    passwords,
+    limits,
+    notice,
+    origin,
+    isSecure,
+    metrics,
+    report,
+    stopping,
+    now,
+    clock: catalogue.clock,
+    lifecycles: lifecyclesOf({ store, now }),
+    trial: passwordTrials({ passwords, limits }),
+    preview: previewer({ store, matcher, now }),
+    recipients: recipientsOf({ store, signIn: admission.signIn }),
+    isOwnHost: privateOrigins(privateHosts),
+  }
+  for (const routes of allRoutes(services)) app.route('/', routes)
   const soon = { 'retry-after': '5' }
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
