@@ -6,7 +6,7 @@ import { isTimeZone } from '../../domain/rollout/zone.ts'
 import { refusedField } from '../routes/problems.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import { maySee, type Caller } from './asking.ts'
-import { queryOf } from './matcher.ts'
+import { queryOf } from '../catalogue/query-of.ts'
 
 type Refused = { status: 400 | 403; problem: Problem }
 

@@ -1,7 +1,6 @@
 /** Tells what a subscription is told, by what is on file now. */
-import * as z from 'zod'
 import type { SignIn } from '../../contract/access.ts'
-import { BulletinQuery } from '../../contract/summary.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
 import type { NoticeLine, SubscriptionSettings } from '../../contract/notices.ts'
 import { matchingRows } from '../../domain/filter/apply.ts'
 import { intersection, type Bits } from '../../domain/filter/bits.ts'
@@ -14,6 +13,7 @@ import { mayTell, type Recipient, type TlpSetting } from '../../domain/notices/m
 import { rowsMarked } from '../../domain/notices/marked-rows.ts'
 import { byId } from '../../domain/table/by-id.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { queryOf } from '../catalogue/query-of.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription } from '../store/subscriptions.ts'
@@ -36,10 +36,6 @@ export const recipientOf = ({ owner, person, role }: Pick<Subscribed, 'owner' | 
   (owner.kind === 'team'
     ? { kind: 'team' }
     : { kind: 'person', role: person === null && signIn === 'single-user' ? 'admin' : role }) satisfies Recipient
-
-/** The query of a filter as an address has it; null where it is none, as one of another version of the server may be. */
-export const queryOf = (search: string): BulletinQuery | null =>
-  z.strictObject(BulletinQuery.shape).safeParse(Object.fromEntries(new URLSearchParams(search))).data ?? null
 
 const isUnfiltered = (query: BulletinQuery) => Object.keys(query).every((field) => field === 'sort')
 

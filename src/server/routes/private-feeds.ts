@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
-import * as z from 'zod'
 import { anyone } from '../../contract/person-name.ts'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import { privateFeedsOfPerson } from '../../contract/limits.ts'
 import type { PrivateFeed, PrivateFeedKind } from '../../contract/private-feeds.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { BulletinQuery } from '../../contract/summary.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
 import { mayLeave } from '../../domain/bulletin/tlp.ts'
 import { firstBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
@@ -18,6 +17,7 @@ import { feedPrefix, freshSecret, hashOf } from '../access/secrets.ts'
 import { maxEntries } from '../feed-text.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { queryOf } from '../catalogue/query-of.ts'
 import { prepareText, sendReply } from '../http/reply.ts'
 import { sendProblem } from '../http/problem.ts'
 import type { Store } from '../store/store.ts'
@@ -36,16 +36,6 @@ type Deps = {
   notice: AuditOnce
   origin: string | null
   now: () => Date
-}
-
-const StrictQuery = z.strictObject(BulletinQuery.shape)
-
-/** The filter of an address such as `?urgency=immediate`; null where it is none, or has more than a filter. */
-function queryIn(search: string): BulletinQuery | null {
-  const parameters = new URLSearchParams(search)
-  const names = [...parameters.keys()]
-  const read = new Set(names).size === names.length ? StrictQuery.safeParse(Object.fromEntries(parameters)) : null
-  return read?.data ?? null
 }
 
 /** The same whatever is wrong: nobody is to learn whether a secret was ever right. */
@@ -85,7 +75,7 @@ export function privateFeedRoutes(deps: Deps): Routes {
       const refused = { code: 'too_many', message: 'too many wrong addresses; try again later' } satisfies Problem
       return sendProblem(c, 429, refused, { 'retry-after': String(reader) })
     }
-    const query = reader?.feed.kind === kind ? queryIn(reader.feed.search) : null
+    const query = reader?.feed.kind === kind ? queryOf(reader.feed.search) : null
     if (reader === null || query === null) return sendProblem(c, 404, nothingThere)
     return sendReply(c, prepareText(await make(reader, query), type))
   }
@@ -104,7 +94,7 @@ export function privateFeedRoutes(deps: Deps): Routes {
     })
     .openapi(routeOf(privateFeeds.makePrivateFeed), async (c) => {
       const feed = c.req.valid('json')
-      if (queryIn(feed.search) === null)
+      if (queryOf(feed.search) === null)
         return sendProblem(c, 400, refusedField('search', 'expected a filter of the page of alerts'))
       const owner = await ownerOf(c.get('principal'), store)
       if (owner === null) return sendProblem(c, 401, goneMeanwhile)

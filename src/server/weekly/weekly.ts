@@ -2,7 +2,7 @@
 import type { KeptWeeklySettings, WeeklyIssue, WeeklySettings } from '../../contract/weekly.ts'
 import { weeklyContent } from '../../domain/weekly/content.ts'
 import { dueOccurrence, firstFrom, nextOccurrence } from '../../domain/weekly/span.ts'
-import { dayIn } from '../../words/weekly-days.ts'
+import { dayIn } from '../../domain/due/days.ts'
 import type { SetWeekly, WeeklyPlace, WeeklySpan } from '../store/weekly.ts'
 import { weeklyFacts, type WeeklyReaders } from './facts.ts'
 import { searchedWords } from './search-words.ts'
@@ -70,7 +70,7 @@ export function weeklyOf(readers: WeeklyReaders) {
       }
       const made = { number: place.number + 1, kind: due.kind, from: span.from, to: span.to, content }
       const words = searchedWords({ ...made, madeAt: now().toISOString() })
-      const year = dayIn(due.at, settings.zone).slice(0, 4)
+      const year = dayIn(settings.zone)(due.at).slice(0, 4)
       return store.weekly.keep(place.number, { ...span, kind: due.kind, year, content, words })
     },
   }

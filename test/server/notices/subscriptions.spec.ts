@@ -346,6 +346,7 @@ describe('subscriptions over HTTP', () => {
   it.each([
     { what: 'a filter that is none', more: { search: '?urgnecy=immediate' }, field: 'search' },
     { what: 'a word that is none', more: { search: '?urgency=now' }, field: 'search' },
+    { what: 'one condition twice', more: { search: '?severity=1&severity=2' }, field: 'search' },
     { what: 'no kind', more: { kinds: [] }, field: 'kinds' },
     { what: 'a zone that is none', more: { when: { every: 'day', at: '08:00', zone: 'JST' } }, field: 'when.zone' },
     { what: 'a time that is none', more: { when: { every: 'day', at: '24:00', zone: 'UTC' } }, field: 'when.at' },
