@@ -41,7 +41,7 @@ const tones: Partial<Record<NoticeKind, Tone>> = {
 const say = (title: Text, language: 'ja' | 'en') => title[language] ?? title.ja ?? title.en ?? title.other?.text ?? ''
 
 /** The id of a bulletin and its title, which may begin with it. */
-export function titleOf({ bulletin, title }: NoticeLine, language: 'ja' | 'en'): string {
+export function lineTitle({ bulletin, title }: NoticeLine, language: 'ja' | 'en'): string {
   const text = say(title, language)
   return plainLine(bulletin === null || text.startsWith(bulletin) ? text : `${bulletin} ${text}`)
 }
@@ -125,7 +125,7 @@ export function letterLine(line: NoticeLine, wording: LineWording, isAlone: bool
     mark: markOf(line, wording),
     tone: toneOf(line),
     severity: isSeverity(severity) ? severity : null,
-    title: titleOf(line, wording.language),
+    title: lineTitle(line, wording.language),
     path: line.path.startsWith('/') ? line.path : null,
     details: details.filter((detail) => detail !== ''),
     aside: due === undefined ? '' : t.due(dayInWords(due, line.at, wording.language)),

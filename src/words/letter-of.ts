@@ -2,14 +2,14 @@
 import { tlps } from '../contract/document-vocabulary.ts'
 import type { NoticeContent, NoticeKind, NoticeLine } from '../contract/notices.ts'
 import type { LineWording } from './change-line.ts'
-import { isMarked, isOld, letterLine, markOf, titleOf, whyAgain } from './letter-lines.ts'
+import { isMarked, isOld, letterLine, markOf, lineTitle, whyAgain } from './letter-lines.ts'
 import type { Letter, LetterSection } from './letter.ts'
 import { noticeWords } from './notices.ts'
 import { plainLine } from './plain-line.ts'
 import { momentInWords } from './weekly-days.ts'
 
 type ChangesContent = Extract<NoticeContent, { about: 'changes' }>
-export type WeeklyContent = Extract<NoticeContent, { about: 'weekly' }>
+type WeeklyNotice = Extract<NoticeContent, { about: 'weekly' }>
 
 type SectionName = keyof (typeof noticeWords)['ja']['sections']
 
@@ -92,7 +92,7 @@ function ofChanges({ lines, count, bulletins }: ChangesContent, wording: LineWor
   const old = lines.filter(isOld)
   const about = new Set(lines.map((line) => line.bulletin ?? line.path)).size
   const more = Math.max(bulletins, about) - 1
-  const title = first === undefined ? '' : plainLine(titleOf(first, language), maxTitle)
+  const title = first === undefined ? '' : plainLine(lineTitle(first, language), maxTitle)
   const again =
     old.length === 0
       ? []
@@ -130,7 +130,7 @@ function short(language: 'ja' | 'en', headline: string, text: string, links: Let
  * The letter of a notice; of an issue of HotFix Weekly `weeklyLetter` is. A letter to confirm an address has no link: only
  * the one who sends it knows it.
  */
-export function letterOf(content: Exclude<NoticeContent, WeeklyContent>, wording: LineWording): Letter {
+export function letterOf(content: Exclude<NoticeContent, WeeklyNotice>, wording: LineWording): Letter {
   const { language } = wording
   const t = noticeWords[language]
   switch (content.about) {

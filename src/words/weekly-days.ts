@@ -32,13 +32,13 @@ export function longDay(day: string, language: Language): string {
 }
 
 /** The calendar day of a moment in a zone. */
-export function dayIn(moment: string, timeZone: string): string {
+export function localDay(moment: string, timeZone: string): string {
   return new Date(moment).toLocaleDateString('sv-SE', { timeZone })
 }
 
 /** `6/25 (水) 08:00` or `Wed 25 Jun, 08:00`. */
 export function momentInWords(moment: string, timeZone: string, beside: string, language: Language): string {
   const time = new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
-  const day = dayInWords(dayIn(moment, timeZone), beside, language)
+  const day = dayInWords(localDay(moment, timeZone), beside, language)
   return language === 'ja' ? `${day} ${time}` : `${day}, ${time}`
 }

@@ -2,7 +2,7 @@
 import { readReleaseKey } from '../contract/release-key.ts'
 import type { WeeklyClause } from '../contract/weekly.ts'
 import { plainLine } from './plain-line.ts'
-import { dayIn, momentInWords } from './weekly-days.ts'
+import { localDay, momentInWords } from './weekly-days.ts'
 import { weeklyWords } from './weekly-messages.ts'
 
 type Language = 'ja' | 'en'
@@ -10,7 +10,7 @@ type Language = 'ja' | 'en'
 export const inFigures = (count: number) => count.toLocaleString('en-US')
 
 /** The name of a wave: one that has none of its own goes by its key. */
-export function waveName(name: string, language: Language): string {
+export function namedWave(name: string, language: Language): string {
   const { waves, wave } = weeklyWords[language].progress
   const number = /^wave-(\d+)$/.exec(name)?.[1]
   return waves[name] ?? (number === undefined ? name : wave(number))
@@ -25,7 +25,7 @@ export function headlineText(
   language: Language,
 ): string {
   const t = weeklyWords[language]
-  const today = dayIn(to, zone)
+  const today = localDay(to, zone)
   const moment = (at: string) => momentInWords(at, zone, today, language)
   const some = (machines: number) => (machines === 0 ? null : inFigures(machines))
   const release = (key: string) => {
@@ -49,7 +49,7 @@ export function headlineText(
         return t.clause.left(inFigures(clause.machines))
       case 'gate': {
         const { plan, wave, openBy, finish } = clause
-        return t.clause.gate(plan, waveName(wave, language), moment(openBy), finish === null ? null : moment(finish))
+        return t.clause.gate(plan, namedWave(wave, language), moment(openBy), finish === null ? null : moment(finish))
       }
       case 'finish':
         return t.clause.finish(clause.plan, moment(clause.finish))

@@ -6,7 +6,7 @@ import { changeLine, type LineWording } from './change-line.ts'
 import { isMarked } from './letter-lines.ts'
 import type { Letter, LetterLine, LetterSection, Tone } from './letter.ts'
 import { plainLine } from './plain-line.ts'
-import { dayIn, dayInWords, longDay, momentInWords } from './weekly-days.ts'
+import { localDay, dayInWords, longDay, momentInWords } from './weekly-days.ts'
 import { headlineText, inFigures } from './weekly-headline.ts'
 import { weeklyWords, type WeeklyMessages } from './weekly-messages.ts'
 import { progressText } from './weekly-progress.ts'
@@ -246,7 +246,7 @@ export function weeklyLetter(
   const { language } = wording
   const t = weeklyWords[language]
   const { zone, machines, versions, nextPatchTuesday, isEmpty, headline } = content
-  const day = dayIn(to, zone)
+  const day = localDay(to, zone)
   const hasFleet = machines > 0
   const w: Wording = { ...wording, t, today: content.today, hasFleet }
   const moment = (at: string) => momentInWords(at, zone, day, language)

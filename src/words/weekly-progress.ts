@@ -3,7 +3,7 @@ import type { GateState } from '../contract/plan-view.ts'
 import type { WeeklyContent, WeeklyPlan } from '../contract/weekly.ts'
 import { plainLine } from './plain-line.ts'
 import { momentInWords } from './weekly-days.ts'
-import { inFigures, waveName } from './weekly-headline.ts'
+import { inFigures, namedWave } from './weekly-headline.ts'
 import { weeklyWords, type WeeklyMessages } from './weekly-messages.ts'
 
 type Wording = { language: 'ja' | 'en'; t: WeeklyMessages; today: string }
@@ -33,7 +33,7 @@ function planText({ name, state, done, of, finish, gate }: WeeklyPlan, given: Gi
     expected === null ? '' : t.progress.finish(momentInWords(expected, zone, today, language)),
     gate === null || gate.gateState.state === 'open'
       ? ''
-      : t.progress.gate(waveName(gate.wave, language), gateText(gate.gateState, given)),
+      : t.progress.gate(namedWave(gate.wave, language), gateText(gate.gateState, given)),
   ]
   return `${parts.filter((part) => part !== '').join(t.comma)}${language === 'ja' ? '。' : '.'}`
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 const wordsOf = (folder: string) =>
   readdirSync(folder).map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')] as const)
 
-const rooms = ['contract', 'domain', 'feeds', 'server', 'web']
+const rooms = ['contract', 'domain', 'words', 'feeds', 'server', 'web']
 const files = rooms
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

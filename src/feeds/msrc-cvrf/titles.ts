@@ -3,7 +3,7 @@ import type { Platform } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import type { CvrfDocument } from './document.ts'
 import type { CvrfRemediation } from './vulnerability-element.ts'
-import { kindName, monthName } from './words.ts'
+import { kindName, monthOfId } from './words.ts'
 
 const familiesNamed = 3
 
@@ -20,7 +20,7 @@ export function bulletinTitle(
   label: string | null,
   platforms: readonly Platform[],
 ): Text {
-  const month = monthName(document.id) ?? { ja: document.id, en: document.id }
+  const month = monthOfId(document.id) ?? { ja: document.id, en: document.id }
   const names = [...new Set(platforms.map(shortName))]
   const [shown, more] = [names.slice(0, familiesNamed), names.length - familiesNamed]
   const ja = shown.join('、') + (more > 0 ? ` ほか ${more}` : '')

@@ -43,7 +43,7 @@ export const kindName = (kind: string): Text => kinds[kind] ?? { ja: kind, en: k
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `2025-Jun` for a reader; null for an id that names no month. */
-export function monthName(id: string): Text | null {
+export function monthOfId(id: string): Text | null {
   const [, year, name = ''] = /^(\d{4})-([A-Z][a-z]{2})$/.exec(id) ?? []
   const month = months.indexOf(name)
   if (year === undefined || month < 0) return null
