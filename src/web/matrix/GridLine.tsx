@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { clsx } from 'clsx'
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
-import { useWords } from '../i18n/words.ts'
+import { SeverityNumeral } from '../ui/marks/SeverityBadge.tsx'
 import { useMatrixMessages } from './messages.ts'
 import { ShortId } from './ShortId.tsx'
 import type { LineCell, LineWords } from './use-lines.ts'
@@ -123,16 +123,13 @@ type HeadProps = Pick<Props, 'matrix' | 'lines' | 'hrefOf'> & { row: number }
 /** Severity, number and subject of a row. */
 function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const t = useMatrixMessages()
-  const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
   const why = lines.why(row)
   const held = bulletins.find((id) => matrix.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={[name, subject, why].join(' ').trim()}>
-      <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
-        {severity ?? '?'}
-      </i>
+      <SeverityNumeral level={severity} />
       <b>
         <ShortId id={name} />
       </b>{' '}

@@ -6,6 +6,7 @@ import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { shortLabel } from '../i18n/short-label.ts'
 import { useWords } from '../i18n/words.ts'
+import { SeverityNumeral } from '../ui/marks/SeverityBadge.tsx'
 import { Board } from './Board.tsx'
 import { useOverviewMessages } from './messages.ts'
 import styles from './PlatformsBoard.module.css'
@@ -143,12 +144,9 @@ function Cell({ head, isEmpty, className, children }: CellProps) {
 function Pick({ fix: { id, severity, build, machines } }: { fix: Fix }) {
   const t = useOverviewMessages()
   const language = useLanguage()
-  const words = useWords()
   return (
     <Link to="/bulletins/$id" params={{ id }} search={{}} className={styles['pick']}>
-      <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
-        {severity ?? '?'}
-      </i>
+      <SeverityNumeral level={severity} />
       <span>
         <b>{id}</b>{' '}
         <small>
@@ -167,10 +165,7 @@ function App({ fix: { id, name, severity, machines, triage } }: { fix: Fix }) {
   return (
     <span>
       <Link to="/bulletins/$id" params={{ id }} search={{}}>
-        <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
-          {severity ?? '?'}
-        </i>{' '}
-        {name ?? id}
+        <SeverityNumeral level={severity} /> {name ?? id}
       </Link>
       <small>{left === 0 ? words.triage[triage] : t.leftOf(formatNumber(left))}</small>
     </span>
