@@ -43,6 +43,25 @@ describe('the words of the pages', () => {
   })
 })
 
+describe('a count', () => {
+  it('has its noun in English by `plural`, or where there is another sentence for one', () => {
+    const nouns = sources
+      .flatMap(([, source]) => [...source.matchAll(/plural\([^']+, '([\w -]*?)(\w+)'(?:, '\1(\w+)')?\)/g)])
+      .map(([, , one = '', many = `${one}s`]) => many)
+    expect(nouns).toContain('vulnerabilities')
+    const counted = new RegExp(
+      `(?<!\\bto )\\$\\{\\w+\\} (?:(?!with|for|of)[a-z-]+ )?(?:${[...new Set(nouns)].join('|')})\\b`,
+      'g',
+    )
+    const unsure = sources.flatMap(([path, source]) =>
+      /^src\/(?:web|words)\//.test(path)
+        ? [...source.matchAll(counted)].filter(({ index }) => !/=== '?1'?\s+[?]/.test(source.slice(index - 140, index)))
+        : [],
+    )
+    expect(unsure.map(([text]) => text)).toEqual([])
+  })
+})
+
 describe('facts in a row', () => {
   it('are parted by the dot of the language', () => {
     const parted = sources.flatMap(([path, source]) =>
@@ -51,6 +70,11 @@ describe('facts in a row', () => {
         : [],
     )
     expect(parted).toEqual([])
+  })
+
+  it('are said with the comma of the language', () => {
+    const ofPages = sources.filter(([path]) => path.startsWith('src/web/') && !/messages/.test(path))
+    expect(ofPages.filter(([, source]) => source.includes("join('、')")).map(([path]) => path)).toEqual([])
   })
 })
 

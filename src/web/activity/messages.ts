@@ -1,5 +1,6 @@
 /** The activity of a bulletin: what happened to it, and the comments. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '対応の記録',
@@ -102,14 +103,13 @@ const en: typeof ja = {
     reopened: (title) => `Known issue open again: ${title}`,
   },
   fieldReport: {
-    works: (machines, where) =>
-      `Field report: works (${machines} ${machines === 1 ? 'machine' : 'machines'}, ${where})`,
-    broke: (machines, where) =>
-      `Field report: broke (${machines} ${machines === 1 ? 'machine' : 'machines'}, ${where})`,
+    works: (machines, where) => `Field report: works (${plural(machines, 'machine')}, ${where})`,
+    broke: (machines, where) => `Field report: broke (${plural(machines, 'machine')}, ${where})`,
   },
   reportTakenBack: 'A field report was taken back',
-  measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
-  covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
+  measured: (machines, consoles, time) =>
+    `Rollout measured: ${plural(machines, 'machine')}, ${plural(consoles, 'console')}: ${time}`,
+  covered: (applied, of) => `Checked: ${applied} of ${plural(of, 'machine has', 'machines have')} it`,
   withdrawn: 'A measured rollout was taken back',
   retracted: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,

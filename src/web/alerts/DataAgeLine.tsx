@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
-import { dot } from '../i18n/format.ts'
+import { dot, plural } from '../i18n/format.ts'
 import { messagesHook, useLanguage } from '../i18n/language.tsx'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -13,7 +13,7 @@ const ja = {
 }
 
 const en: typeof ja = {
-  failing: (n) => `${n} ${n === 1 ? 'source fails' : 'sources fail'}`,
+  failing: (n) => plural(n, 'source fails', 'sources fail'),
 }
 
 const useAgeMessages = messagesHook({ ja, en })

@@ -1,5 +1,6 @@
 /** What is said around the list of alerts: its order, views, scope and selection. Loaded behind the first view. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   sort: '並べ替え',
@@ -33,7 +34,7 @@ const en: typeof ja = {
   scope: { label: 'Whose alerts', all: 'All', affected: 'Ours', 'not-affected': 'Not ours' },
   noFleet: 'Enter your fleet, and the list can be narrowed to what affects it.',
   enterFleet: 'Enter your fleet',
-  notOurs: (n) => `${n} open ${n === 1 ? 'alert affects' : 'alerts affect'} none of our machines`,
+  notOurs: (n) => `${plural(n, 'open alert affects', 'open alerts affect')} none of our machines`,
   setNotApplicable: 'Set all “not applicable”',
   view: 'View',
   views: { cards: 'Cards', table: 'Table', split: 'Split' },

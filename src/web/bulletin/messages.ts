@@ -1,6 +1,7 @@
 /** What the bulletin page says: its header, its facts and the titles of its sections. */
 import type { Reference } from '../../contract/bulletin.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type ReferenceKinds = Record<Reference['kind'], string>
 
@@ -125,14 +126,14 @@ const en: typeof ja = {
   mitigations: 'Mitigations',
   remedies: 'What can be done',
   knownIssues: 'Known issues',
-  unread: (n) => (n === 1 ? '1 page unread' : `${n} pages unread`),
+  unread: (n) => plural(n, 'page unread', 'pages unread'),
   openIssues: (open, all) => (open === all ? String(all) : `${open} of ${all} open`),
   seenInLab: (yes, of) => `lab: ${yes} of ${of} times`,
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text and copy it',
   tests: 'Lab tests',
-  testsCount: (n) => (n === 1 ? '1 OS edition' : `${n} OS editions`),
+  testsCount: (n) => plural(n, 'OS edition'),
   testsUnrecorded: 'the outcomes were not kept',
   support: 'Support',
   lifecycle: 'End of support',
@@ -145,9 +146,9 @@ const en: typeof ja = {
   verification: 'How to verify',
   fixes: 'What to install and how to check it',
   rollout: 'Rollout time',
-  rolloutBy: (tool, n) => `${tool}, ${n} ${n === 1 ? 'console' : 'consoles'}`,
+  rolloutBy: (tool, n) => `${tool}, ${plural(n, 'console')}`,
   rolloutAll: (n) => `the same for all ${n} packages`,
-  machines: (n) => (n === 1 ? '1 machine' : `${n} machines`),
+  machines: (n) => plural(n, 'machine'),
   machinesHead: 'Machines',
   minutesHead: 'Time',
   tools: 'In the deployment tool',

@@ -2,6 +2,7 @@
 import type { SupportPage } from '../../contract/bulletin.ts'
 import type { Assessment, Verdict } from '../../contract/lab.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type Assessed = Record<Assessment, string>
 
@@ -77,7 +78,7 @@ const en: typeof ja = {
     installation: 'To install',
     coverage: 'Coverage',
   },
-  editions: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
+  editions: (n) => plural(n, 'OS', 'OSes'),
   noTests: 'nothing tested',
   issues: (open, without) =>
     without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
@@ -91,7 +92,7 @@ const en: typeof ja = {
   noIssues: 'none',
   noIssuesOnFile: 'none on file',
   supported: 'all supported',
-  undated: (n, of) => `end of support not on file for ${n} of ${of} ${of === 1 ? 'platform' : 'platforms'}`,
+  undated: (n, of) => `end of support not on file for ${n} of ${plural(of, 'platform')}`,
   noPlatform: 'no platform concerned is on file',
   ended: (names) => `support has ended: ${names}`,
   limited: (names) => `paid (ESU) or some editions only: ${names}`,
@@ -103,7 +104,7 @@ const en: typeof ja = {
     ].join(', '),
   containedIn: (n, ids) => `on ${n} contained in ${ids}`,
   covered: ({ applied, of, atMost }) =>
-    of === atMost ? `${applied} of ${of} machines` : `${applied} of ${of} to ${atMost} machines`,
+    of === atMost ? `${applied} of ${plural(of, 'machine')}` : `${applied} of ${of} to ${atMost} machines`,
   withoutFixOn: (n) => (n === 1 ? 'One machine lacks it' : `${n} machines lack it`),
   moreMachines: (n) => `and ${n} more`,
   notCounted: 'not counted',
@@ -112,8 +113,8 @@ const en: typeof ja = {
   take: 'Import',
   taken: (machines, unreadable) =>
     unreadable === 0
-      ? `Results of ${machines} machines.`
-      : `Results of ${machines} machines; ${unreadable} lines that could not be read are left here.`,
+      ? `Results of ${plural(machines, 'machine')}.`
+      : `Results of ${plural(machines, 'machine')}; ${plural(unreadable, 'line that could not be read is', 'lines that could not be read are')} left here.`,
   nothingRead: 'There is no line of the verification script in this.',
   sign: 'Sign',
   signAs: { go: 'Decide: go', 'no-go': 'Decide: no-go' },

@@ -2,6 +2,7 @@
 import type { BulletinDue, Due, DecidingFact } from '../../contract/due.ts'
 import type { BodFact, BodOutcome } from '../../domain/due/decision-table.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type Environment = Extract<Due['rule'], { by: 'table' }>['environment']
 type NoDueReason = NonNullable<BulletinDue['none']>
@@ -79,15 +80,12 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Due',
-  left: (days) =>
-    days === 0
-      ? 'last day today'
-      : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'left' : 'overdue'}`,
+  left: (days) => (days === 0 ? 'last day today' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'left' : 'overdue'}`),
   noDay: 'No due day',
   waits: 'with the next system upgrade',
   unrated: 'no due day until it is rated',
-  days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
-  inDays: (urgency, days) => `${urgency}: ${days} ${days === 1 ? 'day' : 'days'}`,
+  days: (days) => plural(days, 'day'),
+  inDays: (urgency, days) => `${urgency}: ${plural(days, 'day')}`,
   byTable: (urgency, machines, since, days) => `${urgency} (${machines}): ${days} from ${since}`,
   byKev: (cve) => `The day that CISA KEV sets (${cve})`,
   byDirective: (outcome, cve, since) => `BOD 26-04: ${outcome} (${cve}, from ${since})`,

@@ -1,4 +1,5 @@
 import type { filterMessagesJa } from './messages-ja.ts'
+import { plural } from '../i18n/format.ts'
 
 export const filterMessagesEn: typeof filterMessagesJa = {
   label: 'Filters',
@@ -31,7 +32,7 @@ export const filterMessagesEn: typeof filterMessagesJa = {
   release: 'Release',
   atLeast: (number) => `${number} or more`,
   overdue: 'Overdue',
-  withinDays: (days) => (days === 1 ? 'Within 1 day' : `Within ${days} days`),
+  withinDays: (days) => `Within ${plural(days, 'day')}`,
   orOverdue: (within) => `${within} or overdue`,
   daysFromTo: (range) => `${range.replace('-', ' to ')} days left`,
   noDay: 'No due day',

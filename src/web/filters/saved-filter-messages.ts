@@ -1,5 +1,6 @@
 /** What saving filters and the saved ones say. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   save: 'この条件を保存',
@@ -39,7 +40,7 @@ const en: typeof ja = {
   saveHintHere: 'Kept in this browser on this device.',
   saveForTeam: 'For the whole team',
   savedOfTeam: 'Filters of the team',
-  toTake: (n) => `${n} ${n === 1 ? 'filter is' : 'filters are'} kept in this browser.`,
+  toTake: (n) => `${plural(n, 'filter is', 'filters are')} kept in this browser.`,
   takeAlong: 'Move to the server',
   leaveBehind: 'Delete',
   saveReplaces: 'Takes the place of the filter of this name.',

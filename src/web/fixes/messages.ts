@@ -1,6 +1,7 @@
 /** Which fix brings a platform up to date, and why. */
 import type { FixDoubt, FixLine, FixReason, FixState } from '../../contract/fixes.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type Reasons = { [Code in FixReason['code']]: (reason: Extract<FixReason, { code: Code }>, day: Day) => string }
 type Doubts = { [Code in FixDoubt['code']]: (doubt: Extract<FixDoubt, { code: Code }>, list: List) => string }
@@ -79,7 +80,7 @@ const en: typeof ja = {
     separate: 'Separate updates',
   },
   installed: (ids) => `to install: ${ids}`,
-  contained: (n) => (n === 1 ? '1 update contained' : `${n} updates contained`),
+  contained: (n) => plural(n, 'update contained', 'updates contained'),
   beside: 'Programs on this OS',
   besideHint: 'For machines that have them.',
   build: (build) => `build ${build}`,

@@ -1,5 +1,6 @@
 /** The machines that there are. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type ChangeKinds = Record<'changed' | 'added' | 'removed' | 'unchanged', string>
 type ProgressWords = Record<'applied' | 'missing' | 'unchecked', (n: string) => string>
@@ -150,8 +151,8 @@ const en: typeof ja = {
   paste: 'Or paste it here',
   preview: (good, bad) =>
     bad === 0
-      ? `${good} ${good === 1 ? 'line' : 'lines'} can be taken over`
-      : `${good} ${good === 1 ? 'line' : 'lines'} can be taken over, ${bad} cannot`,
+      ? `${plural(good, 'line')} can be taken over`
+      : `${plural(good, 'line')} can be taken over, ${bad} cannot`,
   takeOver: 'Replace the list with this',
   merge: 'Add this to the list',
   more: (n) => `and ${n} more`,
@@ -181,8 +182,7 @@ const en: typeof ja = {
   deployList: 'Deploy list',
   reportedLine: 'from reports',
   policy: 'Due day policy',
-  sentence: (machines, platforms) =>
-    `${machines} machines, ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}.`,
+  sentence: (machines, platforms) => `${plural(machines, 'machine')}, ${plural(platforms, 'platform')}.`,
   sentenceParts: {
     applied: (n) => `${n} have what is to be installed`,
     missing: (n) => `${n} lack it`,
@@ -197,7 +197,7 @@ const en: typeof ja = {
   unchecked: 'Not checked',
   nothingToInstall: 'none',
   moreFixes: (n) => `${n} more`,
-  openOn: (name, n) => `See the ${n} open ${n === 1 ? 'alert' : 'alerts'} of ${name}`,
+  openOn: (name, n) => `See the ${plural(n, 'open alert')} of ${name}`,
 }
 
 export const useFleetMessages = messagesHook({ ja, en })

@@ -1,5 +1,6 @@
 /** Asking again who it is, before people, tokens or channels change. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '本人の確認',
@@ -21,9 +22,9 @@ const ja = {
 const en: typeof ja = {
   title: 'Confirm that it is you',
   byPassword: (minutes) =>
-    `Before people, tokens or channels change, please enter your password again. That counts for ${minutes} minutes.`,
+    `Before people, tokens or channels change, please enter your password again. That counts for ${plural(minutes, 'minute')}.`,
   byProvider: (minutes) =>
-    `Before people, tokens or channels change, please sign in again with your organisation, in another tab. That counts for ${minutes} minutes.`,
+    `Before people, tokens or channels change, please sign in again with your organisation, in another tab. That counts for ${plural(minutes, 'minute')}.`,
   password: 'Password',
   confirm: 'Confirm and go on',
   provider: 'Confirm with your organisation',

@@ -1,6 +1,7 @@
 /** Setting, renewing and ending holds, and the page that lists them. */
 import type { DeployReason } from '../../contract/deploy-list.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '保留命令',
@@ -97,7 +98,7 @@ const en: typeof ja = {
   renewedBy: (n, who, first) =>
     `${n === 1 ? 'renewed once' : `renewed ${n} times`} (last by ${who}; at first until ${first})`,
   endedBy: (who, when, why) => `Ended by ${who}, ${when}: ${why}`,
-  left: (days) => (days === 0 ? 'last day today' : `${days} ${days === 1 ? 'day' : 'days'} left`),
+  left: (days) => (days === 0 ? 'last day today' : `${plural(days, 'day')} left`),
   set: 'Set a hold',
   scope: 'Fixes',
   thisFix: (id) => `${id} only`,
@@ -139,7 +140,7 @@ const en: typeof ja = {
   why: 'Why',
   answers: { approve: 'Approve', hold: 'Hold' },
   heldRoles: (roles) => `role ${roles} only`,
-  machineCount: (n) => `${n} ${n === '1' ? 'machine' : 'machines'}`,
+  machineCount: (n) => plural(n, 'machine'),
   reasons: {
     hold: (until, reason) => `Hold until ${until}: ${reason}`,
     go: (who) => `Go, signed by ${who}`,

@@ -1,6 +1,7 @@
 /** The sentences that only the pages of documents with a status, a label or advice have. The words are in `document-messages.ts`. */
 import type { DocumentStatus, ProductStatus, Tlp } from '../../contract/words.ts'
 import { messagesHook } from './language.tsx'
+import { plural } from './format.ts'
 
 type Fixes = Partial<Record<ProductStatus, string>>
 type Statuses = Record<DocumentStatus, string>
@@ -48,8 +49,8 @@ const en: typeof ja = {
   status: statusEn,
   tlp: tlpEn,
   read: 'Instructions',
-  products: (n) => (n === 1 ? '1 product' : `${n} products`),
-  vulnerabilities: (n) => (n === 1 ? '1 vulnerability' : `${n} vulnerabilities`),
+  products: (n) => plural(n, 'product'),
+  vulnerabilities: (n) => plural(n, 'vulnerability', 'vulnerabilities'),
 }
 
 export const useAdvisoryMessages = messagesHook({ ja, en })

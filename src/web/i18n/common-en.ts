@@ -1,4 +1,5 @@
 import type { Common } from './common.ts'
+import { plural } from './format.ts'
 
 export const commonEn: Common = {
   pages: {
@@ -35,8 +36,8 @@ export const commonEn: Common = {
   urgencyIs: (level) => `Urgency: ${level}`,
   exposure: (affected, atMost, of) =>
     affected === atMost
-      ? `${affected} of ${of} machines affected`
-      : `${affected} to ${atMost} of ${of} machines affected`,
+      ? `${affected} of ${plural(of, 'machine')} affected`
+      : `${affected} to ${atMost} of ${plural(of, 'machine')} affected`,
   triageOf: (id, status) => `Triage of ${id}: ${status}`,
   reviewOn: (day) => `review ${day}`,
   reviewDue: (day) => `review due ${day}`,

@@ -1,12 +1,15 @@
 import type { Language } from './language.tsx'
 
-const days = {
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-}
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** A calendar day: `2005/04/14` or `14 Apr 2005`. */
 export const formatDay = (day: string, language: Language): string =>
-  language === 'ja' ? day.replaceAll('-', '/') : days.en.format(new Date(`${day}T00:00:00Z`))
+  language === 'ja' ? day.replaceAll('-', '/') : englishDay.format(new Date(`${day}T00:00:00Z`))
 
 const inDevice = {
   ja: ['ja-JP', { dateStyle: 'short', timeStyle: 'short' }],
@@ -43,6 +46,10 @@ const counts = new Intl.NumberFormat('en-US')
 /** A count with separators: `773,112`. */
 export const formatNumber = (value: number): string => counts.format(value)
 
+/** A count with its English noun: `1 fix`, `12 fixes`. A count that is written out already is a text: `1,200`. */
+export const plural = (count: number | string, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 || count === '1' ? one : many}`
+
 /** A share from 0 to 1 as per cent with one digit: `94.4%`. */
 export const formatShare = (value: number): string => `${(value * 100).toFixed(1)}%`
 
@@ -52,3 +59,6 @@ export const formatList = (items: readonly string[], language: Language): string
 
 /** Between facts on one line: the middle dot of the language, with its spaces. */
 export const dot = (language: Language): string => (language === 'ja' ? ' ・ ' : ' · ')
+
+/** Between the parts of a sentence: the comma of the language. */
+export const comma = (language: Language): string => (language === 'ja' ? '、' : ', ')

@@ -1,6 +1,6 @@
 import type { LabCell } from '../../contract/lab-grid.ts'
 import { clsx } from 'clsx'
-import { dot } from '../i18n/format.ts'
+import { comma, dot } from '../i18n/format.ts'
 import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -51,7 +51,7 @@ export function CellContent({ cell, edition, platform, href, isChosen, isDim }: 
       aria-label={t.cell(
         edition,
         bulletin,
-        [word, why, isHeld ? held : null].filter((each) => each !== null).join('、'),
+        [word, why, isHeld ? held : null].filter((each) => each !== null).join(comma(language)),
       )}
       href={href}
     >

@@ -107,7 +107,7 @@ const Row = memo(function Row({ edition, kinds, hasFleet, only, chosen, hrefOf }
       <th scope="row">{name}</th>
       {hasFleet && (
         <td className={clsx(styles['number'], styles['quiet'])}>
-          {edition.machines === null ? '–' : t.machineCount(edition.machines)}
+          {edition.machines === null ? '–' : t.machinesHere(edition.machines)}
         </td>
       )}
       <td className={styles['progress']}>

@@ -3,6 +3,7 @@ import type { LabCell, LabKind } from '../../contract/lab-grid.ts'
 import type { LabCounts } from '../../domain/lab/release-grid.ts'
 import { messagesHook } from '../i18n/language.tsx'
 import type { ShownOption } from './shown.ts'
+import { plural } from '../i18n/format.ts'
 
 type Shown = NonNullable<LabCell['outcome']> | 'untested'
 type Lines = Record<LabKind['line'], string>
@@ -51,6 +52,7 @@ const ja = {
   toFleet: '台数を登録する',
   edition: 'OS エディション',
   machines: '台数',
+  machinesHere: (n: number) => `${n.toLocaleString('en-US')} 台`,
   machineCount: (n: number) => `${n.toLocaleString('en-US')} 台`,
   progress: '済み',
   progressOf: (done: number, total: number) => `${done} / ${total}`,
@@ -97,17 +99,15 @@ const ja = {
   keys: 'R 記録 ・ N 次の未実施',
 }
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
 const en: typeof ja = {
   note: (release, editions, isOwn) =>
-    `${release} · ${plural(editions, 'OS edition', 'OS editions')}${isOwn ? ' of the fleet' : ''} × fixes to install`,
+    `${release} · ${plural(editions, 'OS edition')}${isOwn ? ' of the fleet' : ''} × fixes to install`,
   scope: 'Scope',
   thisRelease: 'This release',
   all: 'All',
   sentence: ({ total, untested, ...done }) => {
     const tested = total - untested
-    const all = plural(total, 'test', 'tests')
+    const all = plural(total, 'test')
     if (tested === 0) return [{ text: all, only: 'untested' }, { text: ` to do, none done yet.` }]
     const clauses = [
       ...counted(done.passed, 'passed', (n) => [`${n}`, ' passed']),
@@ -126,7 +126,8 @@ const en: typeof ja = {
   toFleet: 'Enter your fleet',
   edition: 'OS edition',
   machines: 'Machines',
-  machineCount: (n) => n.toLocaleString('en-US'),
+  machinesHere: (n) => n.toLocaleString('en-US'),
+  machineCount: (n) => plural(n.toLocaleString('en-US'), 'machine'),
   progress: 'Done',
   progressOf: (done, total) => `${done} / ${total}`,
   build: (bulletin, build) => `${bulletin} build ${build}`,

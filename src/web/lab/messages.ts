@@ -1,5 +1,6 @@
 /** The sentences of the page of lab tests. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '適用テスト',
@@ -33,16 +34,15 @@ const ja = {
 const en: typeof ja = {
   title: 'Lab tests',
   record: 'Record a result',
-  size: (editions, bulletins) =>
-    `${editions} OS ${editions === 1 ? 'edition' : 'editions'} × ${bulletins} ${bulletins === 1 ? 'alert' : 'alerts'}`,
-  onPaper: (tested, all) => `Of ${all} alerts, the ${tested} with a result are on paper.`,
+  size: (editions, bulletins) => `${plural(editions, 'OS edition')} × ${plural(bulletins, 'alert')}`,
+  onPaper: (tested, all) => `On paper: ${tested} with a result, of ${plural(all, 'alert')}.`,
   edition: 'OS edition',
   notFor: 'N/A',
   legend: 'blank not tested · hatched N/A: the fix is not for this OS',
   cell: (edition, bulletin, outcome) => `${edition}, ${bulletin}: ${outcome}`,
   issues: 'Known issues',
   issueOrder: 'without workaround first, then the newest',
-  unreadPages: (n) => (n === 1 ? 'and 1 unread page' : `and ${n} unread pages`),
+  unreadPages: (n) => `and ${plural(n, 'unread page')}`,
   fixAndOs: 'Fix and OS',
   source: 'Source',
   ownLab: (by) => `own lab, ${by}`,

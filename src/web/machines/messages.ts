@@ -1,6 +1,7 @@
 /** The machines that report themselves: how many, which, and what each lacks. */
 import type { MachineReason, MachineState } from '../../contract/machines.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type ReasonWords = { [C in MachineReason['code']]: (reason: Extract<MachineReason, { code: C }>) => string }
 
@@ -91,7 +92,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Machines',
-  note: (n) => `${n} machines known from inventory`,
+  note: (n) => `${plural(n, 'machine')} known from inventory`,
   counts: 'Counts',
   overall: { current: 'Up to date', lacking: 'Lacking a fix', unknown: 'Unknown' },
   over30: 'No report for 30 days',
@@ -112,7 +113,7 @@ const en: typeof ja = {
   fix: 'Fix',
   lacking: (fix) => `Lacking ${fix}`,
   age: 'Not seen',
-  days: (n) => `for more than ${n} days`,
+  days: (n) => `for more than ${plural(n, 'day')}`,
   find: 'Find a name',
   more: 'Show more',
   csv: 'CSV (machines × fixes)',
@@ -136,10 +137,10 @@ const en: typeof ja = {
   removeFailed: 'Could not be deleted.',
   retention: 'Retention',
   retentionNote: 'Machines without a report for this many days are deleted, with their names.',
-  retentionQuestion: (days) => `Delete machines without a report for ${days} days, now and from now on?`,
+  retentionQuestion: (days) => `Delete machines without a report for ${plural(days, 'day')}, now and from now on?`,
   retentionOff: 'Never delete',
   retentionDays: 'Days',
-  retentionIs: (days) => (days === null ? 'Now: never deleted' : `Now: ${days} days`),
+  retentionIs: (days) => (days === null ? 'Now: never deleted' : `Now: ${plural(days, 'day')}`),
   save: 'Save',
   saveFailed: 'Could not be saved.',
   states: {

@@ -1,4 +1,5 @@
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '影響マトリクス',
@@ -119,11 +120,8 @@ const en: MatrixMessages = {
   title: 'Platform matrix',
   size: (rows, own, others) =>
     [
-      `${rows} ${rows === 1 ? 'row' : 'rows'}`,
-      [
-        own > 0 && `our ${own} ${own === 1 ? 'platform' : 'platforms'}`,
-        others > 0 && `${others} other ${others === 1 ? 'product' : 'products'}`,
-      ]
+      plural(rows, 'row'),
+      [own > 0 && `our ${plural(own, 'platform')}`, others > 0 && plural(others, 'other product')]
         .filter(Boolean)
         .join(' and '),
     ]
@@ -139,15 +137,15 @@ const en: MatrixMessages = {
     hasFleet
       ? 'Columns: our machines as in the fleet, then what the rows touch'
       : 'Columns: products by the number of rows that touch them',
-  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
-  otherVersions: (family, n) => `${family}, ${n} ${n === 1 ? 'other' : 'others'}`,
-  otherFamilies: (n) => `${n} others`,
-  rest: (n) => `${n} other platforms (not touched by any row here)`,
+  machines: (n) => plural(n, 'machine'),
+  otherVersions: (family, n) => `${family}, ${plural(n, 'other')}`,
+  otherFamilies: (n) => plural(n, 'other'),
+  rest: (n) => `${plural(n, 'other platform')} (not touched by any row here)`,
   unfold: (name) => `Show the versions of ${name}`,
   fold: (name) => `Show ${name} in one column`,
   install: 'What to install',
   installHint: 'The newest update for each platform',
-  kinds: (n) => `${n} fixes`,
+  kinds: (n) => plural(n, 'fix', 'fixes'),
   kindsShort: (n) => `${n}`,
   coverage: (percent) => `${percent}% done`,
   left: (n) => `${n} left`,
@@ -220,8 +218,8 @@ const en: MatrixMessages = {
     beside: (n) => `${n} not needed`,
     mine: (n) => `${n} affecting them with no fix on file`,
     urgent: (n) => `${n} immediate elsewhere`,
-    others: (n) => `${n} others`,
-    mineCves: (n) => `${n} ${n === 1 ? 'vulnerability' : 'vulnerabilities'} on our machines`,
+    others: (n) => plural(n, 'other'),
+    mineCves: (n) => `${plural(n, 'vulnerability', 'vulnerabilities')} on our machines`,
     urgentCves: (n) => `${n} critical or exploited elsewhere`,
     urgentAll: (n) => `${n} immediate`,
     urgentAllCves: (n) => `${n} critical or exploited`,
@@ -231,7 +229,7 @@ const en: MatrixMessages = {
   noFleet: 'With the fleet entered, our own platforms come first, each with what to install.',
   enterFleet: 'Enter your fleet',
   sheet: (part, of) => `columns, sheet ${part} of ${of}`,
-  sheetRows: (shown, of) => `${shown} of ${of} rows: those that touch these columns`,
+  sheetRows: (shown, of) => `${shown} of ${plural(of, 'row')}, as far as they touch these columns`,
   group: 'Group',
 }
 

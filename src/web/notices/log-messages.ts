@@ -1,5 +1,6 @@
 /** The log of notices. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '届いた記録',
@@ -33,7 +34,7 @@ const en: typeof ja = {
   more: 'Show more',
   states: { waiting: 'Waiting', sent: 'Sent', 'given-up': 'Given up' },
   next: (at) => `next ${at}`,
-  attempts: (n) => `${n} attempts`,
+  attempts: (n) => plural(n, 'attempt'),
   about: {
     weekly: (issue) => `HotFix Weekly ${issue}`,
     test: 'Test notice',

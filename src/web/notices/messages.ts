@@ -1,5 +1,6 @@
 /** Subscriptions and their notices: the page, the form, and the log. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   own: (n: number) => `自分の ${n}`,
@@ -114,7 +115,7 @@ const en: typeof ja = {
   of: (conditions, kinds) => `${conditions}: ${kinds}`,
   weeklyText: 'Each issue of HotFix Weekly',
   comma: ', ',
-  moreKinds: (n) => `${n} more kinds`,
+  moreKinds: (n) => plural(n, 'more kind'),
   states: {
     arriving: 'Arriving',
     failing: 'Not arriving',
@@ -140,7 +141,7 @@ const en: typeof ja = {
   previewFailed: 'What it would have sent could not be found out.',
   previewing: 'Looking',
   together: (n) => `and ${n} more in one notice`,
-  moreLines: (n) => `${n} changes in this notice`,
+  moreLines: (n) => `${plural(n, 'change')} in this notice`,
   test: 'Send a test',
   tested: 'A test was sent. What came of it is under “What was sent”.',
   pause: 'Pause',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Overview } from '../../contract/overview.ts'
-import { dot } from '../i18n/format.ts'
+import { comma, dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { MonthStrip } from '../releases/MonthStrip.tsx'
 import { releaseName } from '../../words/releases.ts'
@@ -33,9 +33,7 @@ export function ReleaseHead({
       : [
           outOfBand.length === 0
             ? t.noOutOfBand
-            : t.outOfBand(
-                outOfBand.map((day) => shortDay(day, beside, language)).join(language === 'ja' ? '、' : ', '),
-              ),
+            : t.outOfBand(outOfBand.map((day) => shortDay(day, beside, language)).join(comma(language))),
         ]),
     t.next(dayOfWeek(next.on, today, language), next.daysLeft),
   ]

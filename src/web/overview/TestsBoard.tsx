@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OpenIssue, Overview } from '../../contract/overview.ts'
 import type { Outcome } from '../../contract/words.ts'
-import { dot, formatNumber } from '../i18n/format.ts'
+import { comma, dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { Board } from './Board.tsx'
@@ -96,7 +96,7 @@ function Issue({ issue: { bulletin, title, platforms, workaround } }: { issue: O
   return (
     <li>
       <Link to="/bulletins/$id" params={{ id: bulletin }} search={{}} hash="known-issues">
-        <b>{bulletin}</b> {names.slice(0, 2).join(language === 'ja' ? '、' : ', ')}
+        <b>{bulletin}</b> {names.slice(0, 2).join(comma(language))}
       </Link>
       {dot(language)}
       <span className={workaround === 'no' ? 'hot' : undefined}>{t.workaround[workaround ?? 'unread']}</span>

@@ -1,16 +1,11 @@
 import { addOverviewMessages, type OverviewMessages } from './messages.ts'
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { plural } from '../i18n/format.ts'
 
 const overviewMessagesEn: OverviewMessages = {
   previous: 'Previous month',
   following: 'Next month',
   sincePublished: (days) =>
-    days < 0
-      ? `In ${plural(-days, 'day', 'days')}`
-      : days === 0
-        ? 'Published today'
-        : `Published ${plural(days, 'day', 'days')} ago`,
+    days < 0 ? `In ${plural(-days, 'day')}` : days === 0 ? 'Published today' : `Published ${plural(days, 'day')} ago`,
   updated: (day) => `last updated ${day}`,
   outOfBand: (days) => `out of band ${days}`,
   noOutOfBand: 'nothing out of band',
@@ -21,14 +16,14 @@ const overviewMessagesEn: OverviewMessages = {
   overdueAll: (n, days, isOne) => [
     '',
     n === '1' ? 'The one machine left' : `All ${n} machines left`,
-    `${n === '1' ? ' is' : ' are'} overdue, by ${isOne ? '' : 'up to '}${plural(days, 'day', 'days')}. `,
+    `${n === '1' ? ' is' : ' are'} overdue, by ${isOne ? '' : 'up to '}${plural(days, 'day')}. `,
   ],
   overdue: (n, days, isOne) => [
     '',
-    `${n} ${n === '1' ? 'machine' : 'machines'}`,
-    `${n === '1' ? ' is' : ' are'} overdue by ${isOne ? '' : 'up to '}${plural(days, 'day', 'days')}, `,
+    plural(n, 'machine'),
+    `${n === '1' ? ' is' : ' are'} overdue by ${isOne ? '' : 'up to '}${plural(days, 'day')}, `,
   ],
-  left: (n) => `${n} ${n === '1' ? 'machine' : 'machines'} left. `,
+  left: (n) => `${plural(n, 'machine')} left. `,
   allDone: (day) => (day === null ? 'Nothing to install. ' : `Nothing to install: all done on ${day}. `),
   nextRelease: (day) => `The next Patch Tuesday is ${day}. `,
   noFleet: ['', 'Enter your fleet', ' to see what is to be installed. '],
@@ -49,7 +44,7 @@ const overviewMessagesEn: OverviewMessages = {
     moreLikely: (n) => ['', n, ' more likely to be exploited'],
     restart: (n) => ['', n, n === '1' ? ' needs a restart' : ' need a restart'],
     knownIssues: (n) => ['', n, ' with known issues'],
-    mine: (n, machines) => ['', n, ` for your ${machines} machines`],
+    mine: (n, machines) => ['', n, ` for your ${plural(machines, 'machine')}`],
   },
 
   actNow: 'Act now',
@@ -59,7 +54,7 @@ const overviewMessagesEn: OverviewMessages = {
   unassigned: (n) => `${n} unassigned`,
   overdueCount: (n) => `${n} overdue`,
   alerts: (n) => (n === 1 ? '1 alert' : `All ${n} alerts`),
-  inAlerts: (n) => (n === 1 ? 'in 1 alert' : `in ${n} alerts`),
+  inAlerts: (n) => `in ${plural(n, 'alert')}`,
   more: (n) => `${n} more`,
   head: { due: 'Due', what: 'Fix and reason', machines: 'Machines left', tests: 'Tests', state: 'Who and status' },
   daysLeft: (days) => (days > 0 ? `${days} d left` : days === 0 ? 'Today' : `${-days} d overdue`),
@@ -73,7 +68,7 @@ const overviewMessagesEn: OverviewMessages = {
   left1: (left, of) => ['', left, ` of ${of} left`],
   done1: (of) => `All ${of} done`,
   tested: { failed: 'Failed', 'passed-with-issues': 'With issues', passed: 'Passed', unrecorded: 'No result' },
-  knownIssues: (n) => plural(n, 'known issue', 'known issues'),
+  knownIssues: (n) => plural(n, 'known issue'),
   untested: (n) => `${n} untested`,
   notToTest: 'Nothing to test',
   nobody: 'Unassigned',
@@ -83,19 +78,19 @@ const overviewMessagesEn: OverviewMessages = {
   platformsNote: 'The framed one is what to install',
   toMatrix: 'Matrix',
   columns: { install: 'To install', alternatives: 'Alternatives', contained: 'Contained, not needed', apps: 'Apps' },
-  machines: (n) => `${n} ${n === '1' ? 'machine' : 'machines'}`,
+  machines: (n) => plural(n, 'machine'),
   doneOf: (done, of) => `${done} of ${of}`,
   leftOf: (n) => `${n} left`,
   affected: (n) => `${plural(n, 'fix', 'fixes')} for it`,
   upToDate: 'Nothing to install',
-  morePlatforms: (n) => `${plural(n, 'platform', 'platforms')} more`,
-  moreEditions: (n) => `${plural(n, 'edition', 'editions')} more`,
+  morePlatforms: (n) => `${plural(n, 'platform')} more`,
+  moreEditions: (n) => `${plural(n, 'edition')} more`,
   noPlatforms: 'With your fleet, each platform has the one fix that it needs.',
   toFleet: 'Enter your fleet',
 
   tests: 'Tests',
   testsNote: (editions, of, tested, issues, unread) =>
-    `${plural(editions, 'OS edition', 'OS editions')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue', 'open known issues')}`}${unread === 0 ? '' : `, ${plural(unread, 'known-issue page', 'known-issue pages')} unread`}`,
+    `${plural(editions, 'OS edition')} × fixes to install: ${tested} of ${of} tested${issues === 0 ? '' : `, ${plural(issues, 'open known issue')}`}${unread === 0 ? '' : `, ${plural(unread, 'known-issue page')} unread`}`,
   noTests: 'Nothing to test.',
   toTests: 'Record results',
   outcomes: (outcome, n) => `${n} ${outcome.toLowerCase()}`,
@@ -116,7 +111,7 @@ const overviewMessagesEn: OverviewMessages = {
 
   rollout: 'Rollout',
   toPlan: 'Plan the rollout',
-  patched: (of, share) => ` of ${of} machines, ${share}`,
+  patched: (of, share) => ` of ${plural(of, 'machine')}, ${share}`,
   estimate: (machines, one, two, four) => [
     `To finish the ${machines} left: `,
     one,
@@ -128,7 +123,7 @@ const overviewMessagesEn: OverviewMessages = {
   ],
   assumed: 'No times of these fixes were published or measured: this is the usual curve.',
   curveOf: (machines) => `Time over machines, up to the ${machines} left`,
-  consoles: (n) => plural(n, 'console', 'consoles'),
+  consoles: (n) => plural(n, 'console'),
   tableMachines: 'Machines',
 
   changes: 'Changed since your last visit',
@@ -136,7 +131,7 @@ const overviewMessagesEn: OverviewMessages = {
   seen: 'Mark as seen',
 
   data: 'Data',
-  sources: (n) => plural(n, 'source', 'sources'),
+  sources: (n) => plural(n, 'source'),
   noSources: 'No source is fetched by itself',
   failing: 'failing',
   never: 'never read',

@@ -1,6 +1,7 @@
 /** Coming in, and who may do what: for the pages that are about that. */
 import type { Role } from '../../contract/access.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 type RefusedWords = Record<'unavailable' | 'refused' | 'no-role', string>
 
@@ -240,7 +241,7 @@ const en: typeof ja = {
     expires: 'Expires',
     lastUsed: 'Last used',
     madeBy: 'Made by',
-    days: (n) => `${n} days`,
+    days: (n) => plural(n, 'day'),
     add: 'Make a token',
     once: 'This token is shown only now. Keep it somewhere safe before you close this.',
     revoke: 'Revoke',

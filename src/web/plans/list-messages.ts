@@ -1,5 +1,6 @@
 /** What the list of kept plans says. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '残した計画',
@@ -20,7 +21,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Kept plans',
-  count: (n) => (n === 1 ? '1 plan' : `${n} plans`),
+  count: (n) => plural(n, 'plan'),
   name: 'Name',
   state: 'State',
   owner: 'Owner',

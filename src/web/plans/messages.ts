@@ -1,5 +1,6 @@
 /** What the page of a kept plan says, but for its waves and what is done with it. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: (name: string) => `${name} – HotFix Report`,
@@ -130,30 +131,30 @@ const en: typeof ja = {
   missing: 'There is no such plan.',
   record: 'Record',
   kept: (id) => `kept plan ${id}`,
-  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
-  fixes: (n) => (n === 1 ? '1 fix' : `${n} fixes`),
+  machines: (n) => plural(n, 'machine'),
+  fixes: (n) => plural(n, 'fix', 'fixes'),
   states: { draft: 'Draft', approved: 'Approved', running: 'Running', stopped: 'Stopped', finished: 'Finished' },
   approvedBy: (by, day) => `approved by ${by}, ${day}`,
   notApproved: 'not approved yet',
   ticket: (ticket) => `change ${ticket}`,
   owner: (name) => `owner ${name}`,
   noOwner: 'no owner',
-  consoles: (n) => (n === 1 ? '1 console' : `${n} consoles`),
+  consoles: (n) => plural(n, 'console'),
 
   said: {
     planned: (machines, fixes, from, to) =>
-      `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} on ${machines} ${machines === '1' ? 'machine' : 'machines'}: planned from ${from} to ${to}. `,
+      `${plural(fixes, 'fix', 'fixes')} on ${plural(machines, 'machine')}: planned from ${from} to ${to}. `,
     plannedNowhere: (machines, fixes) =>
-      `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} on ${machines} ${machines === '1' ? 'machine' : 'machines'}: they do not fit into the windows. `,
+      `${plural(fixes, 'fix', 'fixes')} on ${plural(machines, 'machine')}: they do not fit into the windows. `,
     noMachines: 'There is no machine to patch yet. ',
-    ofAll: (of, share) => ` of ${of} machines, ${share}. `,
+    ofAll: (of, share) => ` of ${plural(of, 'machine')}, ${share}. `,
     asksApproval: 'It waits for approval. ',
     asksStart: 'It is approved and has not been started. ',
-    stopped: (done, of) => `Stopped with ${done} of ${of} machines done. `,
+    stopped: (done, of) => `Stopped with ${done} of ${plural(of, 'machine')} done. `,
     finishes: (at) => `Forecast to finish ${at}`,
     finished: (at) => `Finished ${at}`,
-    ended: (done, of) => `Ended with ${done} of ${of} machines done`,
-    noForecast: (done, of) => `${done} of ${of} machines done; when it finishes cannot be told yet`,
+    ended: (done, of) => `Ended with ${done} of ${plural(of, 'machine')} done`,
+    noForecast: (done, of) => `${done} of ${plural(of, 'machine')} done; when it finishes cannot be told yet`,
     later: (length) => `, ${length} later than planned. `,
     earlier: (length) => `, ${length} earlier than planned. `,
     asPlanned: ', as planned. ',
@@ -171,7 +172,9 @@ const en: typeof ja = {
     note: 'thick actual, thin planned, dashed forecast',
     noteBefore: 'thin planned',
     describe: (planned, actual) =>
-      actual === null ? `Planned machines, ${planned} in the end` : `Planned ${planned}, actual ${actual} machines`,
+      actual === null
+        ? `Planned machines, ${planned} in the end`
+        : `Planned ${planned}, actual ${plural(actual, 'machine')}`,
     plannedNow: (n) => `planned ${n}`,
     actualNow: (n) => `actual ${n}`,
     finish: (at) => `forecast ${at}`,
@@ -196,7 +199,7 @@ const en: typeof ja = {
     none: 'None of the fixes has a due day.',
     slack: (length) => `${length} of slack`,
     late: (length) => `${length} late`,
-    overdue: (n, length) => `${n} ${n === '1' ? 'machine' : 'machines'} overdue by ${length}`,
+    overdue: (n, length) => `${plural(n, 'machine')} overdue by ${length}`,
     expected: (slack) => `expected ${slack}`,
     noDay: 'no due day',
     more: (n) => `${n} more`,
@@ -231,8 +234,8 @@ const en: typeof ja = {
     title: 'Rules of the gates',
     done: (percent) => `${percent}% of the waves before are done`,
     failures: (percent) => `at most ${percent}% of first attempts failed`,
-    soak: (hours) => `${hours} hours of waiting to see`,
-    soakNoIssues: (hours) => `${hours} hours without a new known issue`,
+    soak: (hours) => `${plural(hours, 'hour')} of waiting to see`,
+    soakNoIssues: (hours) => `${plural(hours, 'hour')} without a new known issue`,
     noIssues: 'no new known issue',
     noHold: 'no hold',
     note: 'Until then a gate stays closed, and only a person who gives a reason opens it.',

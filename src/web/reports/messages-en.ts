@@ -1,7 +1,8 @@
 import type { reportMessagesJa } from './messages-ja.ts'
+import { plural } from '../i18n/format.ts'
 
-const alerts = (n: number) => `${n.toLocaleString('en-US')} ${n === 1 ? 'alert' : 'alerts'}`
-const days = (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`
+const alerts = (n: number) => plural(n.toLocaleString('en-US'), 'alert')
+const days = (n: number) => plural(n, 'day')
 const within = (half: string, most: string | null) =>
   most === null ? ` within ${half}. ` : ` within ${half}, and 90 % within ${most}. `
 
@@ -28,7 +29,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   extended: (n) => `${n} extended`,
   late: (n) => `${n} late`,
   noDay: 'no due day',
-  olderMonths: (n) => `${n} earlier ${n === 1 ? 'month' : 'months'}`,
+  olderMonths: (n) => plural(n, 'earlier month'),
   overdue: 'Overdue now, by assignee',
   nobody: 'Nobody',
   longest: 'Longest',
@@ -101,7 +102,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   few: (count) => ['', alerts(count), ` ${count === 1 ? 'was' : 'were'} triaged so far: too few for a median. `],
   halfTriaged: (count, half, most) => [
     'Half of the ',
-    `${count} triaged alerts`,
+    plural(count, 'triaged alert'),
     ` were looked at${within(half, most)}`,
   ],
   halfDeployed: (count, half, most) => ['Half of the ', `${count} deployed`, ` were done${within(half, most)}`],
@@ -118,7 +119,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   allInTime: 'Nothing is overdue. ',
   areMoved: (count, longest) => [
     '',
-    `${count} due ${count === 1 ? 'day is' : 'days are'} extended`,
+    `${plural(count, 'due day is', 'due days are')} extended`,
     longest === 0 ? '. ' : count === 1 ? `, since ${days(longest)}. ` : `, the first since ${days(longest)}. `,
   ],
   how: 'How it is counted',

@@ -1,4 +1,5 @@
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 /** The texts of the record of an alert. */
 const ja = {
@@ -76,18 +77,18 @@ const en: typeof ja = {
   moved: (from, until, by, at) => `${from} → ${until} (${by}, ${at})`,
   ended: (until, by, at) => `The extension until ${until} was ended (${by}, ${at})`,
   log: 'Log',
-  entries: (n) => `${n} ${n === 1 ? 'entry' : 'entries'}, oldest first`,
+  entries: (n) => `${plural(n, 'entry', 'entries')}, oldest first`,
   facts: 'Known at that time',
   version: (number, revision) => `version ${number} on file (${revision})`,
   severity: (name) => `severity ${name.toLowerCase()}`,
   urgency: (name) => `urgency ${name.toLowerCase()}`,
   exploit: (name) => `exploit: ${name.toLowerCase()}`,
-  knownIssues: (n) => `${n} open known ${n === 1 ? 'issue' : 'issues'}`,
-  unreadIssues: (n) => `${n} known-issue ${n === 1 ? 'page' : 'pages'} unread`,
+  knownIssues: (n) => plural(n, 'open known issue'),
+  unreadIssues: (n) => `${plural(n, 'known-issue page')} unread`,
   tests: (outcomes) => `lab tests: ${outcomes}`,
   outcome: (name, n) => `${n} ${name.toLowerCase()}`,
   untested: 'no lab test',
-  covered: (applied, of) => `found on ${applied} of ${of} checked machines`,
+  covered: (applied, of) => `found on ${applied} of ${plural(of, 'checked machine')}`,
   unchecked: 'no machine checked',
   extendedUntil: (day) => `due day extended until ${day}`,
   none: 'Nothing is on record.',

@@ -1,5 +1,6 @@
 /** The sentences of the rollout page. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   target: '対象',
@@ -159,16 +160,16 @@ const en: typeof ja = {
   noneFound: 'No alert matches',
   remove: (what) => `Remove ${what}`,
   machines: 'Machines',
-  count: (n) => (n === '1' ? '1 machine' : `${n} machines`),
+  count: (n) => plural(n, 'machine'),
   unit: { machines: '', minutes: 'min', percent: '%', hours: 'h', seconds: 's', days: 'days' },
   total: 'Total',
   notAffected: 'not affected',
-  notAffectedMore: (n) => (n === 1 ? '1 platform on file not affected' : `${n} platforms on file not affected`),
-  affectedMore: (n) => (n === 1 ? '1 other affected platform' : `${n} other affected platforms`),
+  notAffectedMore: (n) => plural(n, 'platform on file not affected', 'platforms on file not affected'),
+  affectedMore: (n) => plural(n, 'other affected platform'),
   machinesHint: 'Choose alerts, and the platforms that they affect are asked for here.',
   workPanel: 'Work',
   consoles: 'Consoles',
-  consolesN: (n) => (n === 1 ? '1 console' : `${n} consoles`),
+  consolesN: (n) => plural(n, 'console'),
   restart: 'Restart',
   restartMissing: 'A restart is or may be needed. Enter how long it takes.',
   restartBegun: (isNeeded) =>
@@ -203,19 +204,15 @@ const en: typeof ja = {
   finish: 'Finished',
   begin: 'Starts',
   work: 'Work',
-  workOf: (waves, windows) =>
-    `${waves} ${waves === 1 ? 'wave' : 'waves'}, ${windows} ${windows === 1 ? 'session' : 'sessions'}`,
+  workOf: (waves, windows) => `${plural(waves, 'wave')}, ${plural(windows, 'session')}`,
   atLongest: 'Finished at the latest',
   allAtOnce: 'If all at once',
-  allAtOnceOf: (machines, consoles, range) =>
-    `${machines}, ${consoles} ${consoles === 1 ? 'console' : 'consoles'}, range ${range}`,
-  headline: (machines, n, from, to) =>
-    `${n} ${n === 1 ? 'alert' : 'alerts'} on ${machines}: starts ${from}, ends ${to}.`,
-  headlineUnfit: (machines, n) =>
-    `${n} ${n === 1 ? 'alert' : 'alerts'} on ${machines}: does not finish in the windows.`,
-  headlineLate: (n) => (n === 1 ? '1 is late for its due day.' : `${n} are late for their due days.`),
+  allAtOnceOf: (machines, consoles, range) => `${machines}, ${plural(consoles, 'console')}, range ${range}`,
+  headline: (machines, n, from, to) => `${plural(n, 'alert')} on ${machines}: starts ${from}, ends ${to}.`,
+  headlineUnfit: (machines, n) => `${plural(n, 'alert')} on ${machines}: does not finish in the windows.`,
+  headlineLate: (n) => plural(n, 'is late for its due day.', 'are late for their due days.'),
   lateOnes: (list) => `Late (due day): ${list}`,
-  toInstallLeft: (n) => (n === 1 ? '1 fix is to be installed.' : `${n} fixes are to be installed.`),
+  toInstallLeft: (n) => plural(n, 'fix is to be installed.', 'fixes are to be installed.'),
   nothingToInstall: 'Nothing is left to install on the fleet on file.',
   proposal: 'To install from this release',
   proposalOfAny: 'To install',
@@ -236,30 +233,29 @@ const en: typeof ja = {
   endsAt: (moment) => `ends ${moment}`,
   doesNotFit: 'Does not finish in the windows',
   correctedBy: (runs, ratio, isAssumed) =>
-    `Corrected by ${runs} measured ${runs === 1 ? 'run' : 'runs'} (${ratio} times the ${isAssumed ? 'assumed' : 'published'} value).`,
+    `Corrected by ${plural(runs, 'measured run')} (${ratio} times the ${isAssumed ? 'assumed' : 'published'} value).`,
   misfit: (wave, machines, minutes) => `${wave}: ${machines} (${minutes}) do not fit.`,
   tooShort: (wave, minutes) =>
     `${wave}: not even one machine fits into a window, set-up included (it takes ${minutes}, without the time that stays free).`,
   remedy: 'What would make it fit',
   remedies: {
-    consoles: (more) => `Add ${more} ${more === 1 ? 'console' : 'consoles'}`,
+    consoles: (more) => `Add ${plural(more, 'console')}`,
     window: (minutes) => `Lengthen the windows by ${minutes}`,
     wave: (wave, machines) => `Take ${machines} out of ${wave.toLowerCase()}`,
   },
   noRemedy:
     'Neither up to 8 more consoles nor windows up to 12 hours longer make it fit. Split the wave or deploy to fewer machines.',
   estimate: 'Rollout time',
-  published: (tool, consoles) => `published (${tool}, ${consoles} ${consoles === 1 ? 'console' : 'consoles'})`,
+  published: (tool, consoles) => `published (${tool}, ${plural(consoles, 'console')})`,
   assumed: 'no published times: assumed',
   partlyAssumed: 'in part assumed',
   includes: 'lines include restart and second pass',
   chart: (most) => `Time for 0 to ${most} machines. The table below has the same figures.`,
   marker: 'Machines',
-  markerText: (machines, consoles, time) =>
-    `${machines}, ${consoles} ${consoles === 1 ? 'console' : 'consoles'}: ${time}`,
+  markerText: (machines, consoles, time) => `${machines}, ${plural(consoles, 'console')}: ${time}`,
   asTable: 'The figures as a table',
   machinesHead: 'Machines',
-  rangeHead: (consoles) => `Range, ${consoles} ${consoles === 1 ? 'console' : 'consoles'}`,
+  rangeHead: (consoles) => `Range, ${plural(consoles, 'console')}`,
   plan: 'Plan',
   planHint: 'start and end of each session',
   waveHead: 'Wave',
@@ -297,7 +293,7 @@ const en: typeof ja = {
     n === '1'
       ? `1 machine on file is not in this plan (${names}).`
       : `${n} machines on file are not in this plan (${names}).`,
-  addLeftOut: (n) => (n === '1' ? 'Add 1 machine' : `Add ${n} machines`),
+  addLeftOut: (n) => `Add ${plural(n, 'machine')}`,
   withoutVersion: (n, family) => `Machines on file as ${family}, without a version: ${n}. Enter them by version.`,
   event: (wave, target) => `${wave}: ${target}`,
 }

@@ -1,5 +1,5 @@
 /** The sentences of the panel of backups. */
-import { formatNumber } from '../i18n/format.ts'
+import { formatNumber, plural } from '../i18n/format.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 type Size = { size: string; rows: number }
@@ -26,8 +26,6 @@ const ja = {
     '環境変数 BACKUP_DIR に、データとは別のディスクにあるフォルダーを指定し、サーバーを再起動してください。間隔は BACKUP_EVERY (既定は 24h)、残す数は BACKUP_KEEP (既定は 14) で変えられます。',
   notRead: 'バックアップの状態を読み込めませんでした。',
 }
-
-const plural = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`)
 
 const en: typeof ja = {
   title: 'Backups',

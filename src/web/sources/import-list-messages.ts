@@ -1,6 +1,7 @@
 /** The list of imports, and taking one back. */
 import type { SupportPage } from '../../contract/bulletin.ts'
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: '最近の取り込み',
@@ -51,7 +52,7 @@ const en: typeof ja = {
     older: 'a newer version is on file: nothing changed',
   },
   page: {
-    published: (issues) => (issues === 1 ? '1 known issue' : `${issues} known issues`),
+    published: (issues) => plural(issues, 'known issue'),
     none: () => 'no known issues published',
     unreadable: () => 'known issues not readable',
   },

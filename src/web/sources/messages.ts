@@ -1,7 +1,7 @@
 /** The sentences of the sources page. */
 import type { DocumentReport, ImportOutcome } from '../../contract/imports.ts'
 import type { intervals, lookEnds, SourceContents, SourceRun } from '../../contract/sources.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { formatNumber, plural } from '../i18n/format.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 type Words = {
@@ -128,7 +128,7 @@ const en: typeof ja = {
     'XML, JSON, JSON Lines or HTML (support pages of KBs), up to 64 MiB each. The kind of a document is recognised by its content.',
   onlyEditors: 'Importing documents needs the Editor role.',
   keepGoing: 'Leave out alerts with problems and import the rest',
-  progress: (done, all) => `${done} of ${all} documents done`,
+  progress: (done, all) => `${done} of ${plural(all, 'document')} done`,
   results: 'Results',
   document: 'Document',
   result: 'Result',
@@ -140,17 +140,17 @@ const en: typeof ja = {
   refused: 'Refused',
   failed: 'Failed',
   nothing: 'nothing new',
-  problems: (n) => (n === 1 ? '1 problem' : `${formatNumber(n)} problems`),
+  problems: (n) => plural(formatNumber(n), 'problem'),
   readAs: (kind, n) =>
     `It was read as ${kind}, and ${n === 1 ? 'something is' : `${formatNumber(n)} things are`} not as they should be. Nothing was imported.`,
-  knownProblems: (n) => (n === 1 ? '1 problem as before' : `${n} problems as before`),
-  warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
-  stored: (n) => (n === 1 ? '1 entry stored' : `${formatNumber(n)} entries stored`),
+  knownProblems: (n) => plural(n, 'problem as before', 'problems as before'),
+  warnings: (n) => plural(n, 'warning'),
+  stored: (n) => plural(formatNumber(n), 'entry stored', 'entries stored'),
   noneChanged: 'no alert on file changed',
   comma: ', ',
   leftOut: (n) => `${formatNumber(n)} beyond the limit left out`,
   more: (n) => `${n} more`,
-  bulletins: (n) => (n === 1 ? '1 alert' : `${n} alerts`),
+  bulletins: (n) => plural(n, 'alert'),
   noFiles: 'There is no document (.xml .json .jsonl .csv .gz .html) in what was dropped.',
   watched: 'Watched sources',
   offline: 'No request leaves this machine until you switch one on or press “Fetch now”.',
@@ -186,7 +186,7 @@ const en: typeof ja = {
     none: 'Nothing has come from it.',
     brought: ({ bulletins, entries }) =>
       `From it came ${[
-        ...(bulletins > 0 ? [bulletins === 1 ? '1 alert' : `${formatNumber(bulletins)} alerts`] : []),
+        ...(bulletins > 0 ? [plural(formatNumber(bulletins), 'alert')] : []),
         ...(entries > 0 ? [`${formatNumber(entries)} entries of catalogues (KEV, EPSS, CVE records)`] : []),
       ].join(' and ')}.`,
     keep: 'Keep what came from it',
@@ -195,7 +195,7 @@ const en: typeof ja = {
       'What the team has recorded (triage, comments, tests, decisions and the like) is not lost: an alert with any of it stays, as withdrawn. An alert that other documents describe as well stays as they describe it.',
   },
   counts: (fetched, skipped) =>
-    `${formatNumber(fetched)} ${fetched === 1 ? 'document' : 'documents'} fetched, nothing new in ${formatNumber(skipped)}`,
+    `${plural(formatNumber(fetched), 'document')} fetched, nothing new in ${formatNumber(skipped)}`,
   kind: {
     'msrc-cvrf': 'Microsoft monthly (CVRF)',
     csaf: 'CSAF',

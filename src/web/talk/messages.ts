@@ -1,5 +1,6 @@
 /** Watching, naming people, and reports from outside the lab. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   watch: 'ウォッチする',
@@ -43,15 +44,14 @@ const en: typeof ja = {
   watching: 'Watching',
   watchHint: 'The bell tells you of changes and comments. Commenting or being assigned alone does not watch it.',
   notWatched: 'It could not be changed.',
-  offered: (n) => `${n} ${n === 1 ? 'name' : 'names'}. Choose with the arrow keys, Enter takes it.`,
+  offered: (n) => `${plural(n, 'name')}. Choose with the arrow keys, Enter takes it.`,
   names: 'Names',
   team: 'Team',
   title: 'Field reports',
   note: 'Seen outside the lab, counted apart from lab results',
   none: 'No reports yet.',
   seen: { works: 'Works', broke: 'Broke' },
-  counts: (reports, machines) =>
-    `${reports} ${reports === 1 ? 'report' : 'reports'}, ${machines} ${machines === '1' ? 'machine' : 'machines'}`,
+  counts: (reports, machines) => `${plural(reports, 'report')}, ${plural(machines, 'machine')}`,
   add: 'Report',
   save: 'Save',
   outcome: 'Outcome',
@@ -71,7 +71,7 @@ const en: typeof ja = {
   takeBackSure: 'Take this report back?',
   takeBackHint: 'Its text goes and it counts no more; that you took it back stays on record.',
   notTakenBack: 'It could not be taken back.',
-  machineCount: (n) => `${n} ${n === '1' ? 'machine' : 'machines'}`,
+  machineCount: (n) => plural(n, 'machine'),
   fix: 'Alert',
   last: 'Last',
 }

@@ -1,6 +1,6 @@
 /** Setting states, and what is said of it afterwards. */
 import type { TriageState } from '../../contract/triage.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, plural } from '../i18n/format.ts'
 import { messagesHook, useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 
@@ -50,7 +50,7 @@ const ja = {
 const en: typeof ja = {
   title: 'Triage',
   of: (id) => `Triage of ${id}`,
-  ofMany: (n) => `Triage of ${n} alerts`,
+  ofMany: (n) => `Triage of ${plural(n, 'alert')}`,
   status: 'Status',
   assignee: 'Assignee',
   assigneeHint: 'Empty for nobody',
@@ -66,7 +66,7 @@ const en: typeof ja = {
   reviewMissing: 'Please say when to look at it again.',
   reviewOver: 'This day is over. Please choose today or later.',
   saved: (what, status) => `${what} is now “${status}”`,
-  savedMany: (n) => `Triage of ${n} alerts changed`,
+  savedMany: (n) => `Triage of ${plural(n, 'alert')} changed`,
   changed: (what) => `Triage of ${what} changed`,
   undo: 'Undo',
   undone: 'Put back as it was',

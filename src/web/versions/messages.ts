@@ -1,5 +1,6 @@
 /** The sentences about the versions of a bulletin and their comparison. */
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   versions: '保持している版',
@@ -171,7 +172,7 @@ const en: typeof ja = {
   nothing: 'not stated',
   yes: 'yes',
   no: 'no',
-  machines: (n) => `${n} machines`,
+  machines: (n) => plural(n, 'machine'),
   sections: {
     facts: 'Facts',
     platforms: 'Affected platforms',

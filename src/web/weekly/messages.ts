@@ -1,4 +1,5 @@
 import { messagesHook } from '../i18n/language.tsx'
+import { plural } from '../i18n/format.ts'
 
 const ja = {
   title: 'HotFix Weekly',
@@ -68,7 +69,7 @@ const en: typeof ja = {
   search: 'Search issues',
   searchHint: 'KB, CVE, words',
   noneFound: 'No issue found.',
-  years: (year, count) => `${year}: ${count} ${count === 1 ? 'issue' : 'issues'}`,
+  years: (year, count) => `${year}: ${plural(count, 'issue')}`,
   yearsLabel: 'By year',
   all: 'Clear the search',
   none: 'The first issue is not out yet.',
@@ -83,7 +84,7 @@ const en: typeof ja = {
   forms: 'As',
   formsText: 'mail, page, Atom',
   scope: 'About',
-  scopeOwn: (versions) => `our ${versions} ${versions === 1 ? 'version' : 'versions'} first`,
+  scopeOwn: (versions) => `our ${plural(versions, 'version')} first`,
   scopeAll: 'everything',
   tryIt: 'Send me a copy',
   tried: 'On its way; it may take a moment.',

@@ -193,7 +193,7 @@ describe('the coverage of a bulletin', () => {
     await given()
     await report({ name: 'PC1', isApplied: true }, { name: 'PC2', isApplied: null }, { name: 'PC3', isApplied: null })
     renderAt('/bulletins/MS05-019')
-    expect(await screen.findByText('1 of 1 machines')).toBeDefined()
+    expect(await screen.findByText('1 of 1 machine')).toBeDefined()
     expect(screen.queryByText(/lacks? it$/)).toBeNull()
   })
 

@@ -1,5 +1,6 @@
 /** The facts that decide, in a line below the header. */
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 const ja = {
   title: '要点',
@@ -42,7 +43,7 @@ const en: typeof ja = {
   notStated: 'Not stated',
   restart: 'Restart',
   issues: 'Known issues',
-  workarounds: (n) => (n === 1 ? '1 workaround' : `${n} workarounds`),
+  workarounds: (n) => plural(n, 'workaround'),
   notRead: 'Not read',
   noIssues: 'None',
   noIssuesOnFile: 'None on file',

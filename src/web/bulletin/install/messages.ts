@@ -1,5 +1,6 @@
 /** What to install of a bulletin, and how to check that it is on. */
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 const ja = {
   title: '何を入れて、どう確かめるか',
@@ -23,10 +24,10 @@ const en: typeof ja = {
   platform: 'Platform',
   fix: 'To install',
   build: 'Build after it',
-  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
+  machines: (n) => plural(n, 'machine'),
   notOurs: 'none of ours',
   alternative: (id, kind) => `or ${id} (${kind})`,
-  covered: (applied, of) => `on ${applied} of ${of} machines`,
+  covered: (applied, of) => `on ${applied} of ${plural(of, 'machine')}`,
   left: (n) => `${n} left`,
   lacking: 'Machines that lack it',
   nothingCounted: 'No report of machines yet',

@@ -1,6 +1,7 @@
 /** Packages, their files, and how to see that they are installed. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 type Checks = Record<Bulletin['verification'][number]['kind'], string>
 
@@ -54,7 +55,7 @@ const en: typeof ja = {
   shows: 'Shows',
   updateName: 'Name in Windows Update',
   fixedBuild: 'Fixed build',
-  filesCount: (n) => (n === 1 ? '1 file' : `${n} files`),
+  filesCount: (n) => plural(n, 'file'),
   folder: 'Branch and folder',
   file: 'File',
   version: 'Version',

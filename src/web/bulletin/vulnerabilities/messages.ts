@@ -1,6 +1,7 @@
 /** The table of the vulnerabilities of a bulletin. */
 import type { NotableReason } from '../../../contract/words.ts'
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 type Reasons = Record<NotableReason, string>
 type Languages = Readonly<Record<string, string>>
@@ -51,7 +52,7 @@ const ja = {
 
 const en: typeof ja = {
   count: (n) => String(n),
-  first: (n) => `the ${n} notable ones first`,
+  first: (n) => `the ${plural(n, 'notable one')} first`,
   titlesIn: { ja: 'titles are in Japanese only', other: 'titles are in the language of the document' },
   alike: 'platforms that are rated alike share a column',
   orderLabel: 'Order',
@@ -74,7 +75,7 @@ const en: typeof ja = {
   notRated: 'not stated',
   noScore: 'no CVSS score',
   restHead: (n) => `${n} more`,
-  allPlatforms: (n) => `All ${n} platforms`,
+  allPlatforms: (n) => `All ${plural(n, 'platform')}`,
   restTitle: (names) => `The worst of: ${names}`,
   others: (n) => `${n} more`,
   notableAmong: (n) => `${n} of them notable`,
@@ -85,7 +86,7 @@ const en: typeof ja = {
   byImpact: 'How many of each impact',
   unknownImpact: 'impact not stated',
   details: 'Details',
-  questions: (n) => (n === 1 ? '1 question' : `${n} questions`),
+  questions: (n) => plural(n, 'question'),
   detailsOf: (id) => `Details of ${id}`,
   page: 'Page of the vulnerability',
   ratings: 'Severity by platform',

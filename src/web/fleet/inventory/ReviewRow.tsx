@@ -1,7 +1,7 @@
 import type { PreviewedMachine } from '../../../contract/inventory.ts'
 import { shownBuild } from '../../../domain/bulletin/build-check.ts'
 import { inventoryWords } from '../../../words/inventory.ts'
-import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { comma, formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Pill } from '../../ui/marks/Pill.tsx'
 import { usePlatformName } from '../use-platform-name.ts'
@@ -102,7 +102,7 @@ function Machine({ machine }: { machine: PreviewedMachine }) {
         {edition !== null && <span className={table['kind']}>{edition}</span>}
       </td>
       <td data-head={t.build}>{build !== null && <code>{shownBuild(build)}</code>}</td>
-      <td>{tells.join(language === 'ja' ? '、' : ', ')}</td>
+      <td>{tells.join(comma(language))}</td>
       <td className={table['day']}>{seenAt !== null && formatMoment(seenAt, language)}</td>
     </>
   )

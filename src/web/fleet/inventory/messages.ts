@@ -1,6 +1,7 @@
 /** Machines out of the files of inventory tools. */
 import type { InventoryNotice, PassedOver, PlatformUnknown, PreviewedMachine } from '../../../contract/inventory.ts'
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 type Becoming = Record<PreviewedMachine['becomes'], string>
 type Passed = Record<PassedOver['why'], string>
@@ -88,7 +89,7 @@ const ja = {
   copyFailed: 'コピーできませんでした',
 }
 
-const machines = (n: string) => (n === '1' ? '1 machine' : `${n} machines`)
+const machines = (n: string) => plural(n, 'machine')
 
 const en: typeof ja = {
   title: 'Machines from a file',
@@ -120,10 +121,10 @@ const en: typeof ja = {
   platform: 'Platform',
   build: 'Build',
   tells: 'Reported',
-  fixes: (n) => (n === '1' ? '1 KB' : `${n} KBs`),
-  attempts: (n) => (n === '1' ? '1 attempt' : `${n} attempts`),
+  fixes: (n) => plural(n, 'KB'),
+  attempts: (n) => plural(n, 'attempt'),
   seen: 'Last seen',
-  lines: (n) => `${n} lines`,
+  lines: (n) => plural(n, 'line'),
   unknown: {
     'not-reported': 'this file does not say which Windows it is',
     'no-build': 'no build, so that the version is not known',
@@ -147,7 +148,7 @@ const en: typeof ja = {
     'Machines that do not report are no longer counted, so import the files of all machines first. The lines that were entered are kept, and count again once the machines are deleted.',
   take: (n) => `Import ${machines(n)}`,
   takeOthers: (n) => `Import ${machines(n)}, without those with a problem`,
-  takeAll: (n) => `Import all ${n} files without a problem`,
+  takeAll: (n) => `Import ${n === '1' ? 'the one file' : `all ${n} files`} without a problem`,
   discard: 'Do not import it',
   nothing: 'There is no machine to import',
   taken: (added, changed, unchanged) => `Imported: ${added} new, ${changed} changed, ${unchanged} unchanged`,

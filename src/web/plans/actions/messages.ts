@@ -2,6 +2,7 @@
 import type { PlanState } from '../../../contract/plans.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 /** What it is called to give a plan another state. */
 const becomeJa: Record<PlanState, string> = {
@@ -250,7 +251,7 @@ const en: typeof ja = {
   soakHours: 'Wait to see',
   noNewIssues: 'A new known issue stops it',
   hours: 'h',
-  total: (n, of) => `${n} machines in the waves, ${of} in the plan`,
+  total: (n, of) => `${plural(n, 'machine')} in the waves, ${of} in the plan`,
 
   conflict: {
     title: 'Another person changed it first',

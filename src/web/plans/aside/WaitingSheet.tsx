@@ -1,5 +1,5 @@
 import type { PlanView, WaitingMachines } from '../../../contract/plan-view.ts'
-import { dot, formatNumber } from '../../i18n/format.ts'
+import { comma, dot, formatNumber } from '../../i18n/format.ts'
 import { usePlansMessages } from '../messages.ts'
 import { PagePart } from '../../ui/layout/PagePart.tsx'
 import { usePlanWords } from '../wording.ts'
@@ -41,7 +41,7 @@ function WaitingRow({ view, waiting }: { view: PlanView; waiting: WaitingMachine
   const shown = names?.slice(0, maxNames) ?? []
   const unnamed = names === null ? 0 : machines - shown.length
   const facts = [
-    ...(shown.length === 0 ? [] : [shown.join(language === 'ja' ? '、' : ', ')]),
+    ...(shown.length === 0 ? [] : [shown.join(comma(language))]),
     ...(unnamed > 0 && shown.length > 0 ? [t.more(formatNumber(unnamed))] : []),
     ...(code === null ? [] : [code]),
     ...(last === null ? [] : [t.lastTry(at(last))]),

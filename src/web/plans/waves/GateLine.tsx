@@ -2,6 +2,7 @@ import type { PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { usePlanWords } from '../wording.ts'
 import { gateWords, shownPercent } from './gate-words.ts'
 import { useWaveMessages } from './messages.ts'
+import { comma } from '../../i18n/format.ts'
 import styles from './WaveBoard.module.css'
 
 type Props = {
@@ -57,7 +58,7 @@ function PlannedGate({ view, wave: { waitsFor, gate } }: Pick<Props, 'view' | 'w
       <span>
         {waitsFor.length === 0
           ? t.gate.waitsForNone
-          : [t.gate.after(wavesNamed(waitsFor)), ...rules].join(language === 'ja' ? '、' : ', ')}
+          : [t.gate.after(wavesNamed(waitsFor)), ...rules].join(comma(language))}
       </span>
     </div>
   )

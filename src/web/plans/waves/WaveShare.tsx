@@ -1,6 +1,6 @@
 import type { PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { shortDay } from '../../i18n/days.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { comma, formatNumber } from '../../i18n/format.ts'
 import { usePlanWords, type PlanWording } from '../wording.ts'
 import { shownPercent } from './gate-words.ts'
 import { useWaveMessages, type WaveMessages } from './messages.ts'
@@ -24,7 +24,7 @@ export function WaveShare({ view, wave }: Props) {
   return (
     <div className={styles['share']}>
       <b>{isBegun ? t.doneOf(formatNumber(wave.done), formatNumber(wave.of)) : t.machines(formatNumber(wave.of))}</b>
-      {facts.length > 0 && <p>{facts.join(words.language === 'ja' ? '、' : ', ')}</p>}
+      {facts.length > 0 && <p>{facts.join(comma(words.language))}</p>}
       {held.map((line) => (
         <p key={line} className={styles['held']}>
           {line}

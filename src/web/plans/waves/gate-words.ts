@@ -1,6 +1,6 @@
 /** The gate of a wave in words: what holds, what does not, and since when or from when it is open. */
 import type { GateState, PlanView, PlanWaveView, StopReason } from '../../../contract/plan-view.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { comma, formatNumber } from '../../i18n/format.ts'
 import { readText } from '../../i18n/local-text.tsx'
 import { shortDay } from '../../i18n/days.ts'
 import type { PlanWording } from '../wording.ts'
@@ -14,7 +14,7 @@ type Said = { t: WaveMessages; words: PlanWording; view: Pick<PlanView, 'plan' |
 /** A share with one digit where it has one: `95%`, `94.7%`. */
 export const shownPercent = (percent: number): string => `${Number(percent.toFixed(1))}%`
 
-const between = ({ words }: { words: Pick<PlanWording, 'language'> }) => (words.language === 'ja' ? '、' : ', ')
+const between = ({ words }: { words: Pick<PlanWording, 'language'> }) => comma(words.language)
 const dash = ({ words }: Said) => (words.language === 'ja' ? ' ― ' : ' — ')
 
 /** How far the waves are that it waits for, with what failed and what was waited for. */

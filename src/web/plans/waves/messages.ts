@@ -1,5 +1,6 @@
 /** What is said of waves, and of the gates between them. */
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 const ja = {
   title: '波とゲート',
@@ -90,7 +91,7 @@ const en: typeof ja = {
   of: 'Of',
   none: '–',
   left: (n) => `${n} left`,
-  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
+  machines: (n) => plural(n, 'machine'),
   doneOf: (done, of) => `${done} of ${of}`,
   states: {
     done: 'Done',
@@ -107,11 +108,11 @@ const en: typeof ja = {
   forecast: (span) => `forecast ${span}`,
   forecastLast: (at) => `forecast until ${at}`,
   ifClosed: (at) => `if not opened, ${at}`,
-  firstFailed: (n, share) => `${n} first ${n === '1' ? 'attempt' : 'attempts'} failed (${share})`,
+  firstFailed: (n, share) => `${plural(n, 'first attempt')} failed (${share})`,
   failed: (n) => `${n} failed and still open`,
-  restart: (n) => `${n} ${n === '1' ? 'waits' : 'wait'} for a restart`,
+  restart: (n) => `${plural(n, 'waits', 'wait')} for a restart`,
   overdue: (length) => `overdue by ${length}`,
-  doesNotFit: (n) => `${n} ${n === '1' ? 'machine does' : 'machines do'} not fit into the windows`,
+  doesNotFit: (n) => `${plural(n, 'machine does', 'machines do')} not fit into the windows`,
   held: (n, reason, until) => `Hold${n === null ? '' : ` on ${n}`}: ${reason} (until ${until})`,
   count: 'Enter a count',
   openGate: (wave) => `Open the gate of ${wave}`,
@@ -131,11 +132,11 @@ const en: typeof ja = {
     doneWanted: (share, wanted) => `${share} done (${wanted} needed)`,
     failures: (share) => `${share} failed`,
     failuresOver: (share, limit) => `${share} failed (limit ${limit})`,
-    failuresOf: (failed, of) => `${failed} of ${of} machines`,
+    failuresOf: (failed, of) => `${failed} of ${plural(of, 'machine')}`,
     failuresAtMost: (limit) => `at most ${limit} of first attempts failed`,
     soak: (hours) => `${hours} h of waiting to see`,
     noIssues: 'no new known issue',
-    waitsFor: (n, waves) => `waits for ${n} ${n === '1' ? 'machine' : 'machines'} of ${waves}`,
+    waitsFor: (n, waves) => `waits for ${plural(n, 'machine')} of ${waves}`,
     since: (at) => `opened by itself ${at}`,
     sinceByHand: (who, at, why) => `${who} opened it ${at}: “${why}”`,
     atSoak: (hours, at) => `opens ${at}, after ${hours} h of waiting to see`,

@@ -1,5 +1,5 @@
 import { shortDay } from '../../i18n/days.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { comma, formatNumber } from '../../i18n/format.ts'
 import { useCommon } from '../../i18n/common.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { momentsIn } from '../../i18n/moments.ts'
@@ -78,7 +78,7 @@ function Late() {
   const late = useLate()
   if (late.length === 0) return null
   const named = late.map(({ id, on }) => `${id} ${shortDay(on, inputs.startsOn, language)}`)
-  return <p className={styles['late']}>{t.lateOnes(named.join(language === 'ja' ? '、' : ', '))}</p>
+  return <p className={styles['late']}>{t.lateOnes(named.join(comma(language)))}</p>
 }
 
 /** Saves the sessions of the plan as a file for a calendar. */

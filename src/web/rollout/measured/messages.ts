@@ -1,5 +1,6 @@
 /** What is said of rollouts that were measured, and of correcting by them. */
 import { messagesHook } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/format.ts'
 
 const ja = {
   title: '適用実績',
@@ -48,12 +49,10 @@ const en: typeof ja = {
     'unknown-bulletin': 'excluded: the alert is not on file',
   },
   correct: 'Correct by measured runs',
-  correctWith: (runs, median, low, high) =>
-    `${runs} ${runs === 1 ? 'run' : 'runs'}: median ${median}×, 10–90% ${low}–${high}×`,
+  correctWith: (runs, median, low, high) => `${plural(runs, 'run')}: median ${median}×, 10–90% ${low}–${high}×`,
   correctWithOne: (ratio) => `one run only (n = 1): ${ratio}×, spread not known`,
   oneIsNot: 'One run alone corrects only plans with the same deployment tool: name the tool.',
-  correctedElsewhere: (runs, median) =>
-    `This plan is corrected by ${runs} other ${runs === 1 ? 'run' : 'runs'} (median ${median}×).`,
+  correctedElsewhere: (runs, median) => `This plan is corrected by ${plural(runs, 'other run')} (median ${median}×).`,
   useOwn: 'Use the runs on file',
   correctNot: 'Do not correct',
   remove: (on) => `Delete the run of ${on}`,
