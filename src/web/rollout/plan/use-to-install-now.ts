@@ -4,6 +4,7 @@ import type { Summary } from '../../../contract/summary.ts'
 import { everyRow } from '../../../domain/filter/bits.ts'
 import { applyFilter } from '../../../domain/filter/apply.ts'
 import { filterOf } from '../../../domain/filter/filter.ts'
+import { oncePer } from '../../../domain/table/once.ts'
 import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { fleetFixesQuery, fleetQuery } from '../../catalogue/fleet.ts'
 import { leftToInstall } from '../queries.ts'
@@ -23,6 +24,11 @@ const monthOf = ({ releases }: Summary): string =>
     .toSorted()
     .at(-1) ?? ''
 
+/** Counted once for all parts of the page. */
+const rowsLeft = oncePer(
+  (columns: ReturnType<typeof useFirstRows>['columns']) => applyFilter(columns, filterOf(leftToInstall)).rows,
+)
+
 /** What is to be installed on the machines on file and not done yet; null without a fleet, undefined until it is known. */
 export function useToInstallNow(): ToInstallNow | null | undefined {
   const { data } = useQuery(fleetFixesQuery())
@@ -33,7 +39,7 @@ export function useToInstallNow(): ToInstallNow | null | undefined {
     if (hasFleet === false) return null
     if (data === undefined || hasFleet === undefined || columns.overlay.machines.length === 0) return undefined
     if (first && first.query !== JSON.stringify(leftToInstall)) return undefined
-    const rows = first ? everyRow(columns.table.rows) : applyFilter(columns, filterOf(leftToInstall)).rows
+    const rows = first ? everyRow(columns.table.rows) : rowsLeft(columns)
     const all = Array.from(rows.subarray(0, maxPlanned), columns.summaryAt).toSorted(
       (a, b) => (a.due?.left ?? Infinity) - (b.due?.left ?? Infinity) || 0,
     )
