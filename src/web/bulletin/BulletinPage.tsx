@@ -54,8 +54,8 @@ export const BulletinView = memo(function Bulletin({ id, isBeside = false }: { i
           <div className={styles['beside']}>
             <TriagePanel bulletin={bulletin} />
             <DuePanel key={`due ${id}`} id={bulletin.id} />
-            <HoldPanel key={`holds ${id}`} bulletin={bulletin} />
             <Next isAtOnce={isAtOnce}>
+              <HoldPanel key={`holds ${id}`} bulletin={bulletin} />
               {/* Drafts belong to one bulletin: the next one starts empty. */}
               <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
               <Sections of={asideSections} bulletin={bulletin} />

@@ -97,9 +97,11 @@ function FleetPage() {
             </p>
           )}
           {draft.overtaken !== null && <OtherChanges changes={draft.overtaken} by={stored.by} />}
-          {mayEdit && (
-            <AddLine lines={lines} editionsOf={editionsOf} onAdd={(line) => edit(withLines(lines, [line]))} />
-          )}
+          <Next>
+            {mayEdit && (
+              <AddLine lines={lines} editionsOf={editionsOf} onAdd={(line) => edit(withLines(lines, [line]))} />
+            )}
+          </Next>
         </div>
       </Panel>
       <Next>

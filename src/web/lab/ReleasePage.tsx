@@ -12,6 +12,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useMay } from '../lib/me.ts'
 import { stringifySearch } from '../lib/search.ts'
+import { Next } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
@@ -100,8 +101,10 @@ function ReleasePage() {
             <ReleaseTable grid={grid} only={only} chosen={chosen?.cell ?? null} hrefOf={hrefOf} />
             <GridFooter grid={grid} />
           </Panel>
-          <KnownIssueTable issues={grid.issues} />
-          <FieldCountsPanel />
+          <Next>
+            <KnownIssueTable issues={grid.issues} />
+            <FieldCountsPanel />
+          </Next>
         </div>
         <aside className={styles['side']} aria-label={t.side}>
           {record === undefined ? (
@@ -115,7 +118,9 @@ function ReleasePage() {
               onShow={({ edition, platform }) => show({ edition, on: platform })}
             />
           )}
-          <PlatformProgress groups={grid.groups} editions={grid.editions} />
+          <Next>
+            <PlatformProgress groups={grid.groups} editions={grid.editions} />
+          </Next>
         </aside>
       </div>
     </main>
