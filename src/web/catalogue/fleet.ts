@@ -15,18 +15,14 @@ const none: readonly FleetLine[] = []
 /** The lines of the fleet; none until they are loaded, or where none are entered. */
 export const useFleet = (): readonly FleetLine[] => useQuery(fleetQuery()).data?.lines ?? none
 
-/** The machines by platform, each list made once for a fleet and a tree. */
-const counted = new WeakMap<readonly FleetLine[], { platforms: readonly PlatformCount[]; machines: MachineCount[] }>()
+/** Each list is made once for a fleet and a tree: who goes from page to page comes back to the same. */
+const counted = oncePer((fleet: readonly FleetLine[]) =>
+  oncePer((platforms: readonly PlatformCount[]) => machinesOf(fleet, platforms)),
+)
 
 /** The machines by platform, and which products on file they may be. */
-export function useMachines(platforms: readonly PlatformCount[]): readonly MachineCount[] {
-  const fleet = useFleet()
-  const last = counted.get(fleet)
-  if (last?.platforms === platforms) return last.machines
-  const machines = machinesOf(fleet, platforms)
-  counted.set(fleet, { platforms, machines })
-  return machines
-}
+export const useMachines = (platforms: readonly PlatformCount[]): readonly MachineCount[] =>
+  counted(useFleet())(platforms)
 
 /** Which fixes bring the machines up to date. */
 export const fleetFixesQuery = () =>
