@@ -4,8 +4,8 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { shortPlatform } from './row-names.ts'
 import { countedAs, isWithin } from '../platforms/platforms.ts'
+import { shortPlatform } from '../platforms/short-platform.ts'
 
 /** An OS edition, and the programs that the fleet has on it. */
 export type LabRow = Omit<LabEdition, 'cells'> & { programs: PlatformId[] }
@@ -44,19 +44,27 @@ function rowOf({ platform, edition, machines }: Line, platforms: ReadonlyMap<Pla
 
 type Tested = Pick<TestResult, 'edition' | 'platform'>
 
-/** Whether a result is of a row: of its name or, where editions are not told apart, of any on its platform. */
-export const isTestOf = (
-  row: { platform: PlatformId | null; edition: string; isPlatform: boolean },
-  { edition, platform }: Tested,
-): boolean =>
+type Row = { platform: PlatformId | null; edition: string; isPlatform: boolean }
+
+/** Whether a result is of a row's name or, where editions are not told apart, of any on its platform. */
+const isNamedBy = (row: Row, { edition }: Tested) => row.isPlatform || isSameEdition(row.edition, edition)
+
+/**
+ * Whether a result is of a row. One of Server Core is not of the row of its platform as a whole, which is called the same,
+ * where Core has a row among all of them.
+ */
+export const isTestOf = (row: Row, test: Tested, rows: readonly Row[]): boolean =>
   row.platform === null
-    ? isSameEdition(row.edition, edition)
-    : areRelated(row.platform, platform) && (isSameEdition(row.edition, edition) || row.isPlatform)
+    ? isSameEdition(row.edition, test.edition)
+    : areRelated(row.platform, test.platform) &&
+      isNamedBy(row, test) &&
+      (row.platform === test.platform ||
+        !rows.some((other) => other.platform === test.platform && isNamedBy(other, test)))
 
 /** The row that a result is of: one of its name before one for a whole platform. */
 const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null =>
-  rows.find((row) => isTestOf(row, test) && isSameEdition(row.edition, test.edition)) ??
-  rows.find((row) => isTestOf(row, test)) ??
+  rows.find((row) => isSameEdition(row.edition, test.edition) && isTestOf(row, test, rows)) ??
+  rows.find((row) => isTestOf(row, test, rows)) ??
   null
 
 const keyOf = ({ edition, platform }: Tested) => `${platform} ${edition}`

@@ -5,6 +5,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { issueCounts } from '../bulletin/summary.ts'
 import { workaroundOf } from '../lab/issues.ts'
 import { countCells, isCounted } from '../lab/release-grid.ts'
+import { toldApart } from '../lab/row-names.ts'
 
 /** What is told; the others are a number. */
 const told = { issues: 6, editions: 40, fixes: 8 } as const
@@ -21,14 +22,17 @@ export function testsOverview(
   const { knownIssues, unreadIssues = 0 } = issueCounts(issues.map(({ issue }) => issue))
   const counts = countCells(editions.flatMap(({ cells }) => cells))
   const names = new Map(kinds.map(({ key, name }) => [key, name]))
+  const apart = toldApart(editions.map(({ edition, label }) => ({ name: edition, label: label.en ?? label.ja ?? '' })))
+  const rowNames = new Map(editions.map((row, at) => [row, apart[at] ?? row.edition]))
   return {
     editions: editions
       .filter(({ cells }) => cells.some(isCounted))
       .slice(0, told.editions)
-      .map(({ edition, isPlatform, platform, label, machines, cells }) => {
+      .map((row) => {
+        const { isPlatform, platform, label, machines, cells } = row
         const counted = cells.filter(isCounted)
         return {
-          edition: isPlatform ? null : edition,
+          edition: isPlatform ? null : (rowNames.get(row) ?? null),
           platform: { id: platform, label },
           machines,
           count: counted.length,

@@ -1,7 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
 import type { LabRow } from '../../domain/lab/rows.ts'
-import { shortPlatform } from '../../domain/lab/row-names.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useWords } from '../i18n/words.ts'
 import { useMay } from '../lib/me.ts'
 import { stringifySearch } from '../lib/search.ts'
@@ -10,6 +8,7 @@ import type { GridCell } from '../ui/grid/grid.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { useLabMessages } from './messages.ts'
 import type { LabColumn, LabView } from './use-lab-view.ts'
+import { useRowNames } from './use-row-names.ts'
 import styles from './LabGrid.module.css'
 
 /** In pixels: room for a glyph and a word. */
@@ -29,19 +28,13 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
   const recordHref = (record: string, { edition, platform }: LabRow) =>
     `/tests/all${stringifySearch({ ...query, record, edition, ...(isDouble(edition) && { on: platform }) })}`
-  const names = usePlatformNames()
-  // "Core" alone names nothing; "Windows 11 Pro" and "XP Tablet" say their version.
-  const fullName = ({ edition, platform }: LabRow) => {
-    const version = shortPlatform(names([platform]))
-    const isSaid = /windows/i.test(edition) || version.split(' ').some((word) => edition.split(' ').includes(word))
-    return isSaid ? edition : `${version} ${edition}`
-  }
+  const rowNames = useRowNames(editions)
   const isDouble = (name: string) => editions.filter(({ edition }) => edition === name).length > 1
 
-  const cell = (edition: LabRow, column: number): GridCell => {
+  const cell = (edition: LabRow, name: string, column: number): GridCell => {
     const { id, appliesTo } = bulletins[column] ?? noColumn
     const outcome = outcomeAt(edition, id)
-    const said = (word: string) => t.cell(fullName(edition), id, word)
+    const said = (word: string) => t.cell(name, id, word)
     const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
@@ -75,13 +68,15 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
         rowCount={editions.length}
         rowKey={(row) => `${editions[row]?.edition} ${editions[row]?.platform}`}
         rowHead={(row) => {
-          const name = editions[row] && fullName(editions[row])
+          const name = rowNames[row]
           return <span title={name}>{name}</span>
         }}
         cellsIn={(row, { first, end }) => {
           const edition = editions[row]
           if (edition === undefined) return []
-          return Array.from({ length: end - first }, (_, position) => cell(edition, first + position))
+          return Array.from({ length: end - first }, (_, position) =>
+            cell(edition, rowNames[row] ?? '', first + position),
+          )
         }}
         onFollow={(href) => router.history.push(href)}
       />

@@ -30,6 +30,7 @@ import { maxOnPaper } from '../ui/max-on-paper.ts'
 import { PaperNote, useIsPrinting } from '../ui/printing.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { useKnownEditions } from './use-known-editions.ts'
+import { useRowNames } from './use-row-names.ts'
 import styles from './LabPage.module.css'
 
 export const labLazyRoute = createLazyRoute('/filtered/tests/all')({ component: LabPage })
@@ -168,11 +169,12 @@ function LabExport({ bulletins, editions, outcomeAt }: LabView) {
   const t = useLabMessages()
   const words = useWords()
   const note = useExportNote()
+  const rowNames = useRowNames(editions)
   const table = () => ({
     ...note(),
     head: [t.edition, ...bulletins.map(({ id }) => id)],
-    rows: editions.map((row) => [
-      row.edition,
+    rows: editions.map((row, at) => [
+      rowNames[at] ?? '',
       ...bulletins.map(({ id, appliesTo }) => {
         const outcome = outcomeAt(row, id)
         return outcome === null && appliesTo(row.platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
@@ -204,6 +206,7 @@ function CellOfAddress({ bulletins, editions, outcomeAt }: LabView) {
     bulletin: record === toChoose ? '' : record,
     edition,
     platform,
+    rows: editions,
     facts:
       platform === null || names([platform]) === edition ? edition : `${edition}${dot(language)}${names([platform])}`,
     hasResult: row !== undefined && outcomeAt(row, record) !== null,

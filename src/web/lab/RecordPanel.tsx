@@ -39,7 +39,7 @@ export function RecordPanel(props: Props) {
     <CellPanel
       key={subject.edition === '' ? '' : key}
       {...props}
-      isRecorded={told?.bulletin === subject.bulletin && isTestOf(subject, told.record)}
+      isRecorded={told?.bulletin === subject.bulletin && isTestOf(subject, told.record, subject.rows)}
       onRecorded={(record) => tell({ bulletin: subject.bulletin, record })}
     />
   )
@@ -54,7 +54,7 @@ function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onR
   const title = useId()
   const { bulletin, edition, facts } = subject
   const { data: results, isPending } = useQuery({ ...labQueries.recorded(bulletin), enabled: bulletin !== '' })
-  const own = counted(results ?? []).filter((result) => edition !== '' && isTestOf(subject, result))
+  const own = counted(results ?? []).filter((result) => edition !== '' && isTestOf(subject, result, subject.rows))
   const [isAgain, setAgain] = useState(false)
   const [entered, enter] = useDraftItem(draftItem(bulletin, edition, subject.isNamed ? subject.platform : null))
   const isForm = may && (isAgain || entered !== null || (own.length === 0 && !(isPending && subject.hasResult)))

@@ -3,7 +3,7 @@ import { createLazyRoute, getRouteApi, Link, Navigate, useRouter } from '@tansta
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LabCell, LabEdition } from '../../contract/lab-grid.ts'
 import { cellsInOrder, isCellOf, nextUntested, type CellPlace } from '../../domain/lab/next-untested.ts'
-import { shortPlatform } from '../../domain/lab/row-names.ts'
+import { shortPlatform } from '../../domain/platforms/short-platform.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { releaseName } from '../../words/releases.ts'
 import { dot } from '../i18n/format.ts'
@@ -111,7 +111,7 @@ function ReleasePage() {
             <Hint onNext={may ? toNext : null} />
           ) : (
             <RecordPanel
-              subject={subjectOf(chosen, search, (count) => t.machineCount(count), language)}
+              subject={subjectOf(chosen, grid.editions, search, (count) => t.machineCount(count), language)}
               onNext={toNext}
               onClose={() => show(nothing)}
               onChoose={(bulletin) => show({ record: bulletin })}
@@ -171,6 +171,7 @@ function useShow() {
 /** What a result is recorded of: of the cell that is chosen, or what the address names of it. */
 function subjectOf(
   chosen: CellPlace | null,
+  rows: readonly LabEdition[],
   { record = '', edition = '', on }: ReleaseSearch,
   machineCount: (count: number) => string,
   language: ReturnType<typeof useLanguage>,
@@ -181,13 +182,18 @@ function subjectOf(
       bulletin: record === toChoose ? '' : record,
       edition,
       platform: on ?? null,
+      rows,
       isNamed: on !== undefined,
       facts: edition,
     }
   const { edition: row, cell } = chosen
   const platform = shortPlatform(readText(row.label, language).value)
   const facts = [
-    row.isPlatform || row.edition.includes(platform) ? row.edition : `${platform} ${row.edition}`,
+    ...(row.isPlatform || row.edition.includes(platform)
+      ? [row.edition]
+      : row.edition.includes('Windows')
+        ? [row.edition, platform]
+        : [`${platform} ${row.edition}`]),
     ...(row.machines === null ? [] : [machineCount(row.machines)]),
   ]
   return {
@@ -195,6 +201,7 @@ function subjectOf(
     edition: row.edition,
     platform: row.platform,
     isPlatform: row.isPlatform,
+    rows,
     isNamed: true,
     facts: facts.join(dot(language)),
     hasResult: cell.outcome !== null,

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { clsx } from 'clsx'
 import type { LabCell, LabEdition, LabKind, TestGrid } from '../../contract/lab-grid.ts'
 import { countCells } from '../../domain/lab/release-grid.ts'
-import { rowName } from '../../domain/lab/row-names.ts'
+import { rowName, toldApart } from '../../domain/lab/row-names.ts'
 import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -26,12 +26,21 @@ type Props = {
 /** OS editions by kinds of fix: what is to be tested, and how that went. */
 export function ReleaseTable({ grid, only, chosen, hrefOf }: Props) {
   const t = useGridMessages()
+  const language = useLanguage()
   const table = useCellKeys()
   const { kinds, groups, editions, hasFleet } = grid
   const shown = useMemo(
     () => (only === null ? editions : editions.filter(({ cells }) => cells.some((cell) => isShownBy(only, cell)))),
     [editions, only],
   )
+  const names = useMemo(() => {
+    const labels = editions.map(({ label }) => readText(label, language).value)
+    const rows = editions.map(({ edition }, at) => ({
+      name: rowName(edition, labels[at] ?? ''),
+      label: labels[at] ?? '',
+    }))
+    return new Map(toldApart(rows).map((name, at) => [editions[at], name]))
+  }, [editions, language])
   const kindName = ({ name, line }: LabKind) => name ?? t.lines[line]
   return (
     <ScrollRegion label={t.edition} className={styles['region']}>
@@ -62,6 +71,7 @@ export function ReleaseTable({ grid, only, chosen, hrefOf }: Props) {
                 <Row
                   key={`${edition.platform} ${edition.edition}`}
                   {...{ edition, kinds, hasFleet, only, hrefOf }}
+                  name={names.get(edition) ?? edition.edition}
                   chosen={chosen !== null && edition.cells.includes(chosen) ? chosen : null}
                 />
               ))}
@@ -94,12 +104,15 @@ function GroupHead({ group, editions, hasFleet, columns }: HeadProps) {
   )
 }
 
-type RowProps = Omit<Props, 'grid'> & { edition: LabEdition; kinds: readonly LabKind[]; hasFleet: boolean }
+type RowProps = Omit<Props, 'grid'> & {
+  edition: LabEdition
+  name: string
+  kinds: readonly LabKind[]
+  hasFleet: boolean
+}
 
-const Row = memo(function Row({ edition, kinds, hasFleet, only, chosen, hrefOf }: RowProps) {
+const Row = memo(function Row({ edition, name, kinds, hasFleet, only, chosen, hrefOf }: RowProps) {
   const t = useGridMessages()
-  const language = useLanguage()
-  const name = rowName(edition.edition, readText(edition.label, language).value)
   const { total, untested } = countCells(edition.cells)
   const done = total - untested
   return (

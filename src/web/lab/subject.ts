@@ -1,4 +1,5 @@
 import type { PlatformId } from '../../contract/platform.ts'
+import type { LabRow } from '../../domain/lab/rows.ts'
 
 /** What a result is recorded of. */
 export type Subject = {
@@ -10,6 +11,8 @@ export type Subject = {
   platform: PlatformId | null
   /** Whether the edition is its platform as a whole. */
   isPlatform: boolean
+  /** The rows of its grid. */
+  rows: readonly Pick<LabRow, 'platform' | 'edition' | 'isPlatform'>[]
   /** Whether the address names the platform, too. */
   isNamed: boolean
   /** Edition, machines and the like, to be said below the bulletin. */
@@ -25,6 +28,7 @@ export const nothingChosen: Subject = {
   edition: '',
   platform: null,
   isPlatform: false,
+  rows: [],
   isNamed: false,
   facts: '',
   hasResult: false,

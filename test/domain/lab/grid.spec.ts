@@ -3,7 +3,7 @@ import type { KnownIssue, TestResult } from '../../../src/contract/bulletin.ts'
 import type { Outcome } from '../../../src/contract/words.ts'
 import { knownIssuesOn } from '../../../src/domain/lab/grid-issues.ts'
 import { outcomeOf } from '../../../src/domain/lab/outcome.ts'
-import { rowsOf, testsByRow } from '../../../src/domain/lab/rows.ts'
+import { isTestOf, rowsOf, testsByRow } from '../../../src/domain/lab/rows.ts'
 import { platforms } from '../../support/arbitraries.ts'
 
 const result = (edition: string, platform: string, outcome: Outcome = 'passed'): TestResult => ({
@@ -59,6 +59,15 @@ describe('the OS editions of the lab', () => {
     const rows = rowsOf([{ edition: null, platform: 'windows-xp.sp2', machines: 3 }], [mixed], known)
     const tests = testsByRow(rows, [mixed])
     expect(rows.map((row) => outcomeOf(tests.get(row)?.get('MS05-019') ?? []))).toEqual(['failed'])
+  })
+
+  it('have the results of their own platform where one of the same name is on a platform above', () => {
+    const [above, below] = ['windows-server-2019.rtm', 'windows-server-2019.rtm.server-core']
+    const fleet = [above, below].map((platform) => ({ edition: 'Standard', platform, machines: 1 }))
+    const onCore = result('Standard', below, 'passed')
+    const rows = rowsOf(fleet, [report([onCore])], known)
+    expect(rows.map((row) => testsByRow(rows, [report([onCore])]).has(row))).toEqual([false, true])
+    expect(rows.map((row) => isTestOf(row, onCore, rows))).toEqual([false, true])
   })
 })
 

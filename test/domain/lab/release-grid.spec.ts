@@ -8,7 +8,7 @@ import { fixIndexer } from '../../../src/domain/fixes/candidates.ts'
 import { fixFactsOf } from '../../../src/domain/fixes/facts.ts'
 import { linesOn, platformFixes } from '../../../src/domain/fixes/platform-fixes.ts'
 import { cellsInOrder, nextUntested, type CellPlace } from '../../../src/domain/lab/next-untested.ts'
-import { rowName } from '../../../src/domain/lab/row-names.ts'
+import { rowName, toldApart } from '../../../src/domain/lab/row-names.ts'
 import { countCells, isCounted, labGrid, releaseSize, type LabFacts } from '../../../src/domain/lab/release-grid.ts'
 import { june, may, onFile } from '../fixes/months.ts'
 
@@ -189,6 +189,25 @@ describe('the name of a row', () => {
     ['Windows 10 22H2 32-bit', 'Windows 10 Version 22H2 for 32-bit Systems', '10 22H2 32-bit'],
   ])('of %s on %s is %s', (edition, label, expected) => {
     expect(rowName(edition, label)).toBe(expected)
+  })
+})
+
+describe('rows of one name', () => {
+  it('are told apart by what their platforms add', () => {
+    const rows = [
+      ['11 Enterprise', 'Windows 11 Version 24H2 for x64-based Systems'],
+      ['11 Enterprise', 'Windows 11 Version 24H2 for ARM64-based Systems'],
+      ['Server 2019 Standard', 'Windows Server 2019'],
+      ['Server 2019 Standard', 'Windows Server 2019 (Server Core installation)'],
+      ['10 Pro', 'Windows 10 Version 22H2 for x64-based Systems'],
+    ] as const
+    expect(toldApart(rows.map(([name, label]) => ({ name, label })))).toEqual([
+      '11 Enterprise x64',
+      '11 Enterprise ARM64',
+      'Server 2019 Standard',
+      'Server 2019 Standard Core',
+      '10 Pro',
+    ])
   })
 })
 
