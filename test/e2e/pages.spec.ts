@@ -98,6 +98,37 @@ test('on a phone the header is one row, and its menu leads to every page and hol
   await expect(header.getByRole('radio', { name: '日本語' })).toBeHidden()
 })
 
+test('a row of the table has room for the day of review and the status', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto('/alerts?view=table&triage=deferred')
+  const row = page.getByRole('row').filter({ hasText: '見直し' })
+  const edges = async (part: typeof row) => {
+    const { y = 0, height = 0 } = (await part.boundingBox()) ?? {}
+    return { top: y, bottom: y + height }
+  }
+  const whole = await edges(row)
+  expect((await edges(row.getByText('見直し'))).top).toBeGreaterThanOrEqual(whole.top)
+  expect((await edges(row.getByRole('button', { name: /対応状況/ }))).bottom).toBeLessThanOrEqual(whole.bottom)
+})
+
+test('dots, bars and cells are there in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const looks = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, borderTopWidth } = getComputedStyle(element)
+        return { isFilled: backgroundColor === 'rgb(0, 0, 0)', border: borderTopWidth }
+      })
+  await page.goto('/alerts')
+  expect(await looks('article [data-status] i')).toMatchObject({ border: '4px' })
+  await page.goto('/rollout?plan=1;b:MS05-019;m:windows-2000.sp3:220;c:2;z:Asia/Tokyo;s:2005-04-19')
+  expect(await looks('[data-pilot]')).toMatchObject({ isFilled: true })
+  await page.goto('/tests/all')
+  expect(await looks('td[data-tone]')).toMatchObject({ border: '1px' })
+})
+
 test('five alerts fit on a screen, in either language', async ({ page }) => {
   await page.setViewportSize(desk)
   for (const [language, title] of [
