@@ -9,7 +9,7 @@ const ja: WaveWords = {
   ready: {
     pilot: '先行',
     clients: 'クライアント',
-    servers: 'サーバー',
+    servers: 'サーバ',
     'domain-controllers': 'ドメイン コントローラー',
   },
   wave: (number) => `第${number}波`,

@@ -126,7 +126,7 @@ const ja = {
     waves: {
       pilot: '先行',
       clients: 'クライアント',
-      servers: 'サーバー',
+      servers: 'サーバ',
       'domain-controllers': 'ドメイン コントローラー',
     } as Readonly<Partial<Record<string, string>>>,
     wave: (number: string) => `第${number}波`,

@@ -30,10 +30,10 @@ const texts = [...sources, ...wordsOf('src/words')]
 const japanese = texts.filter(({ text }) => /[\u3040-\u30FF\u4E00-\u9FFF]/.test(text))
 const english = texts.filter(({ text }) => !/[\u3040-\u30FF\u4E00-\u9FFF]/.test(text))
 
-/** What no native would write, or what has another word on the pages: alert, 見積り, caution 要注意, `13 件`. */
+/** What no native would write, or what has another word on the pages: alert, 見積り, caution 要注意, `13 件`, サーバ. */
 const unsaid = {
   en: /(?<!security )\bbulletins?\b|・|\bwhat (?:it|they) (?:has|have) brought\b|\bTake (?:away|over)\b|\bbecame of\b|\bcame before\b|\bnot looked at\b|\bone by\b|\bso as\b|\bthereof\b|\bat the door\b|\bsearch for less\b/i,
-  ja: /見積もり|[\d…][件台回](?!数)|…コンソール|適用不可|第 ?…版/,
+  ja: /見積もり|[\d…][件台回](?!数)|…コンソール|適用不可|第 ?…版|サーバー|フォルダー/,
 }
 
 describe('the words of the pages', () => {

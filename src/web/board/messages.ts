@@ -27,7 +27,7 @@ const ja = {
   noneUnassigned: '担当者のいない緊急のアラートはありません。',
   takeIt: '担当する',
   takeItOf: (id: string) => `${id} を担当する`,
-  handOver: '引き継ぐ',
+  handOver: 'ほかの人に引き継ぐ',
   assign: '割り当てる',
   deedOf: (deed: string, id: string) => `${id} を${deed}`,
   to: '担当する人かチーム',

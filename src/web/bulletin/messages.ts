@@ -28,7 +28,7 @@ const ja = {
   onlyOn: (platforms: string) => `${platforms} のみ`,
   doubts: { unknown: '未登録', itself: '自分自身を指す', loop: '循環' },
   none: 'なし',
-  notReplaced: '登録されている中ではなし',
+  notReplaced: '登録されているアラートの中にはなし',
   unknown: '不明',
   notStated: '記載なし',
   detection: '検出',

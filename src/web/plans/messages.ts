@@ -83,7 +83,7 @@ const ja = {
     plannedLate: (length: string) => `計画では ${length}遅れ`,
     plannedSlack: (length: string) => `計画では余裕 ${length}`,
     plannedAt: (at: string) => `計画では ${at} に済む`,
-    ifOpened: (open: string, closed: string) => `ゲートを開ければ${open}、開けなければ${closed}`,
+    ifOpened: (open: string, closed: string) => `ゲートを開ければ、${open}。開けなければ、${closed}`,
     left: (n: string) => `残り ${n} 台`,
     words: { good: '間に合う', bad: '遅れる', mixed: '要注意', unknown: '不明' },
   },

@@ -12,7 +12,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   print: 'Print',
   csv: 'CSV',
   steps: { triaged: 'Triaged', decided: 'Decided', tested: 'Tested', deployed: 'Deployed' },
-  timesNote: 'median and 90 %',
+  timesNote: 'median and 90th percentile',
   bySeverity: 'Time since known, by severity',
   byMonth: 'Time since known, by month',
   all: 'All',
@@ -131,6 +131,6 @@ export const reportMessagesEn: typeof reportMessagesJa = {
     `It is deployed when it is set to “${done}”; opened again, it no longer counts as deployed. Reports of machines alone do not make it so.`,
     'It was in time where it was deployed on the due day of that time, extended or not, or before. What is open and overdue counts as late.',
     'An open alert waits for each step that it has not come to. What a newer fix has replaced does not wait.',
-    'A median wants three alerts, the 90 % wants ten. Of fewer they are not shown.',
+    'A median needs three alerts, the 90th percentile ten. With fewer, neither is shown.',
   ],
 }

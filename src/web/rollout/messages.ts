@@ -82,7 +82,7 @@ const ja = {
   keep: 'この計画を残す',
   andOthers: (id: string, n: number) => `${id} ほか ${n} 件`,
   draftWaves: '下書きの波のまま',
-  readyRule: (percent: number) => `決まった分け方（先行 ${percent}%、クライアント、最後にサーバー）`,
+  readyRule: (percent: number) => `決まった分け方（先行 ${percent}%、クライアント、最後にサーバ）`,
   noMachines: '台数を入力すると、開始と完了の予定が出ます。',
   endsAt: (moment: string) => `${moment} に完了`,
   doesNotFit: '期間内に完了しません',

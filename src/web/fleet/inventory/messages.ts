@@ -47,7 +47,7 @@ const ja = {
     'not-reported': 'OS の情報がこのファイルにありません',
     'no-build': 'ビルドがないため、どの版か分かりません',
     'unknown-build': '知らないビルドです',
-    'client-or-server': 'クライアントかサーバーか分かりません',
+    'client-or-server': 'クライアントかサーバか分かりません',
     'no-architecture': 'x64 か ARM64 か分かりません',
     several: '名前が複数のプラットフォームに当てはまります',
     'not-on-file': '読み込んだ文書にないプラットフォームです',

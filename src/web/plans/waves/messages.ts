@@ -69,7 +69,7 @@ const ja = {
     inTime: (length: string) => `あと ${length}`,
     waitsForNone: 'ほかの波を待たない',
     hold: (reason: string, until: string) => `保留命令: ${reason}（${until} まで）`,
-    holdUnclear: 'どの台に掛かるかは、役割かプラットフォームが分からず決まらない。確かめ、理由を書いて開ける',
+    holdUnclear: '役割かプラットフォームが未登録の機械があり、対象かどうか分からない。確認し、理由を書いて開ける',
     issues: (list: string) => `新しい既知の問題 ${list}`,
     ifClosed: (at: string) => `閉じたままなら ${at} に終わる`,
     openBy: (at: string, finish: string) => `${at} までに人が開ければ ${finish} に終わる`,
@@ -145,7 +145,7 @@ const en: typeof ja = {
     waitsForNone: 'waits for no other wave',
     hold: (reason, until) => `hold: ${reason} (until ${until})`,
     holdUnclear:
-      'which machines it is on is not known, as their roles or platforms are not: check, and open with a reason',
+      'it is not known which machines it is for, as some have no role or platform on file: check, and open with a reason',
     issues: (list) => `new known issue: ${list}`,
     ifClosed: (at) => `finishes ${at} if it stays closed`,
     openBy: (at, finish) => `opened by ${at}, it finishes ${finish}`,
