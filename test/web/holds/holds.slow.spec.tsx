@@ -90,7 +90,7 @@ describe('a hold', () => {
     await given(hold)
     renderAt('/alerts?held=yes')
     expect(await screen.findByRole('heading', { level: 1, name: /^1/ })).toBeDefined()
-    expect(screen.getByRole('article', { name: 'KB5000001' })).toBeDefined()
+    expect(await screen.findByRole('article', { name: 'KB5000001' })).toBeDefined()
     expect(await screen.findByText('Hold: Held')).toBeDefined()
   })
 
