@@ -21,24 +21,21 @@ export const dayNow = (): string => dayIn(zoneNow())(new Date())
 const quarterHour = 15 * 60_000
 
 /** Midnight of every time zone is at a quarter of an hour of each other one. */
-const untilQuarterHour = (now: Date): number => quarterHour - (now.getTime() % quarterHour)
+const untilQuarterHour = (): number => quarterHour - (Date.now() % quarterHour)
 
 /** Tells when the time has come, and when the page is looked at again: a device that sleeps has no midnight. */
 function listen(tell: () => void) {
   let timer: ReturnType<typeof setTimeout>
-  const wait = () => {
-    timer = setTimeout(listenOn, untilQuarterHour(new Date()))
-  }
-  const listenOn = () => {
+  const look = () => {
     clearTimeout(timer)
+    timer = setTimeout(look, untilQuarterHour())
     tell()
-    wait()
   }
-  wait()
-  document.addEventListener('visibilitychange', listenOn)
+  look()
+  document.addEventListener('visibilitychange', look)
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', listenOn)
+    document.removeEventListener('visibilitychange', look)
   }
 }
 
