@@ -72,6 +72,23 @@ test('the keys go on beyond what is in sight, also while what cuts the list is s
   await expect(page.locator(`[data-position="29"]`)).toBeInViewport()
 })
 
+test('a list that is printed before what cuts it has come has as many rows as it says', async ({ page }) => {
+  const onItsWay = Promise.withResolvers<void>()
+  await page.route(/LongList/, async (route) => {
+    await onItsWay.promise
+    await route.continue()
+  })
+  await page.goto('/alerts')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const said = page.getByText(/件のうち最初の \d+ 件を印刷しています。/)
+  await expect(said).toBeVisible()
+  const shown = Number(/の (\d+) 件/.exec(await said.innerText())?.[1])
+  await expect(page.getByRole('article')).toHaveCount(shown)
+  onItsWay.resolve()
+})
+
 const printed = [
   { path: '/alerts', row: 'main article' },
   { path: '/alerts?view=table', row: 'main [data-position]' },

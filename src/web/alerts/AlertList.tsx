@@ -6,6 +6,7 @@ import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { maxOnPaper } from '../ui/max-on-paper.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { useIsTakenOver } from '../lib/first-view.ts'
 import { maxFirst, maxWhole, type ItemSize } from './item-sizes.ts'
 import { useCutter } from './use-cutter.ts'
@@ -61,10 +62,11 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
   const isTakenOver = useIsTakenOver()
   const cut = cutter?.cut({ count: found, idAt, active }) ?? null
   // Until what cuts the list is there, enough of them to fill a window, in a list of its final length.
-  const isFirst = !isTakenOver || (isCut && cutter === null)
+  const isWaiting = !useIsPrinting() && cutter === null
+  const isFirst = !isTakenOver || (isCut && isWaiting)
   const count = Math.min(rows.length, isFirst ? Math.ceil(maxFirst / (size.height + size.gap)) : maxOnPaper)
   const placed = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
-  const height = cut?.height ?? (cutter === null && count < found ? found * (size.height + size.gap) : undefined)
+  const height = cut?.height ?? (isWaiting && count < found ? found * (size.height + size.gap) : undefined)
   return (
     // The events are those of the links and boxes inside it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

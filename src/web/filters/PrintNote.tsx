@@ -1,7 +1,7 @@
 import { useMatch } from '@tanstack/react-router'
 import { useExportMessages } from '../export/messages.ts'
 import { useExportNote } from './use-export-note.ts'
-import { PaperNote } from '../ui/printing.tsx'
+import { PaperNote } from '../ui/PaperNote.tsx'
 import { maxOnPaper } from '../ui/max-on-paper.ts'
 import { useFirstFiltered } from './use-filtered.tsx'
 import styles from './PrintNote.module.css'
@@ -10,12 +10,12 @@ import styles from './PrintNote.module.css'
 export function PrintNote() {
   const exportText = useExportMessages()
   const { filter, exportedOn } = useExportNote()()
-  const { found } = useFirstFiltered()
+  const { rows, found } = useFirstFiltered()
   const isList = useMatch({ from: '/filtered/alerts', shouldThrow: false }) !== undefined
   return (
     <div className={styles['print-note']}>
       <p>{exportText.note(filter, exportedOn)}</p>
-      {isList && <PaperNote shown={Math.min(found, maxOnPaper)} of={found} />}
+      {isList && <PaperNote shown={Math.min(rows.length, maxOnPaper)} of={found} />}
     </div>
   )
 }

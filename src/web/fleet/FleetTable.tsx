@@ -20,7 +20,7 @@ import { useSupportMessages } from './support-messages.ts'
 import { ReachableField, RolesField } from './LineFields.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
-import { useIsPrinting } from '../ui/printing.tsx'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import table from '../ui/layout/DataTable.module.css'
 import styles from './FleetTable.module.css'
 

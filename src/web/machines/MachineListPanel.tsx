@@ -10,7 +10,7 @@ import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { MachineTable } from './MachineTable.tsx'
 import { useMachineMessages } from './messages.ts'
-import { csvAddress, machineQueries, neverSeen } from './queries.ts'
+import { csvAddress, isNarrowed, machineQueries, neverSeen } from './queries.ts'
 import type { MachinesSearch } from './route.ts'
 import styles from './MachinesPage.module.css'
 
@@ -43,7 +43,9 @@ const Found = memo(function FoundMachines({ search }: { search: MachinesSearch }
     ...machineQueries.list(search),
     placeholderData: keepPreviousData,
   })
+  const { data: counts } = useQuery(machineQueries.counts())
   const rows = data?.pages.flat()
+  const counted = isNarrowed(search) ? null : (counts?.machines ?? null)
   return (
     <>
       {rows === undefined ? (
@@ -57,7 +59,7 @@ const Found = memo(function FoundMachines({ search }: { search: MachinesSearch }
           rows={rows}
           search={search}
           more={hasNextPage && !isFetchingNextPage ? fetchNextPage : null}
-          isAll={!hasNextPage}
+          total={hasNextPage ? counted : rows.length}
         />
       )}
       {hasNextPage && (

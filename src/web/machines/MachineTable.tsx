@@ -9,7 +9,8 @@ import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import { useRowsInSight } from '../ui/layout/use-rows-in-sight.ts'
 import { maxOnPaper } from '../ui/max-on-paper.ts'
-import { PaperNote, useIsPrinting } from '../ui/printing.tsx'
+import { PaperNote } from '../ui/PaperNote.tsx'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { useMachineMessages } from './messages.ts'
 import { reasonText } from './reason-text.ts'
 import type { MachinesSearch } from './route.ts'
@@ -28,12 +29,12 @@ type Props = {
   search: MachinesSearch
   /** Asks for more of them; null where there are none, or they are on their way. */
   more: (() => unknown) | null
-  /** Whether these are all. */
-  isAll: boolean
+  /** How many there are; null where that is not counted. */
+  total: number | null
 }
 
 /** The machines, of a long list those in sight; the rest comes as one scrolls. */
-export function MachineTable({ rows: loaded, search, more, isAll }: Props) {
+export function MachineTable({ rows: loaded, search, more, total }: Props) {
   const t = useMachineMessages()
   const isPrinting = useIsPrinting()
   const rows = isPrinting ? loaded.slice(0, maxOnPaper) : loaded
@@ -49,7 +50,7 @@ export function MachineTable({ rows: loaded, search, more, isAll }: Props) {
   }, [last, rows.length, more])
   return (
     <ScrollRegion label={t.list}>
-      {isPrinting && <PaperNote shown={rows.length} of={isAll ? loaded.length : null} />}
+      {isPrinting && <PaperNote shown={rows.length} of={total} />}
       <table ref={box} className={clsx(table['data-table'], table['stacked'])} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

@@ -14,6 +14,9 @@ export const neverSeen = '9999'
 /** What of an address the list understands; the rest is left out. */
 const queryOf = ({ machine: _machine, ...search }: MachinesSearch) => machineQuery.safeParse(search).data ?? {}
 
+/** Whether an address asks for some of the machines only. */
+export const isNarrowed = (search: MachinesSearch): boolean => Object.keys(queryOf(search)).length > 0
+
 export const machineQueries = {
   counts: () => answerOf([...wholeKey('machines'), 'counts'], machineList.viewMachineCounts, {}),
   list: (search: MachinesSearch) =>

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { useIsPrinting } from '../../../src/web/ui/printing.tsx'
+import { useIsPrinting } from '../../../src/web/ui/use-is-printing.ts'
 
 it('a part that is not on paper is not drawn for it first', async () => {
   const drawn: boolean[] = []

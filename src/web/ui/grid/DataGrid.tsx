@@ -1,6 +1,6 @@
 import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useIsPrinting } from '../printing.tsx'
+import { useIsPrinting } from '../use-is-printing.ts'
 import { Cell, Padded } from './Cells.tsx'
 import { spanOf, type GridCell, type GridColumn, type Span } from './grid.ts'
 import { GridHead } from './GridHead.tsx'
