@@ -4,6 +4,7 @@ import { familyOf } from '../../domain/platforms/platforms.ts'
 import { useFixMessages } from '../fixes/messages.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { InstallCell } from './InstallCell.tsx'
+import { isApart } from './measures.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixGrid.module.css'
@@ -68,11 +69,10 @@ function Head({ matrix, column, unfolded }: HeadProps) {
         </a>
       </th>
     )
-  const isFirst = view.columns[column - 1]?.kind === 'own'
   return (
     <th
       scope="col"
-      className={clsx(styles['slanted'], isFirst && styles['apart'])}
+      className={clsx(styles['slanted'], isApart(view.columns, column) && styles['apart'])}
       {...place}
       tabIndex={canOpen(told, unfolded) ? undefined : -1}
     >

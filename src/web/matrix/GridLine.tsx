@@ -4,6 +4,7 @@ import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
 import { SeverityNumeral } from '../ui/marks/SeverityBadge.tsx'
 import { useMatrixMessages } from './messages.ts'
+import { isApart } from './measures.ts'
 import { ShortId } from './ShortId.tsx'
 import type { LineCell, LineWords } from './use-lines.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -41,7 +42,6 @@ export const GridLine = memo(function GridLine({ line, row, index, matrix, lines
     )
   }
   const cells = lines.cells(line)
-  const firstApart = columns.findIndex(({ kind }) => kind !== 'own')
   return (
     <tr className={clsx(line.kind === 'row' && line.fold !== null && styles['member'])} {...rowIndex}>
       <th scope="row" data-row={row} data-column={0}>
@@ -62,7 +62,7 @@ export const GridLine = memo(function GridLine({ line, row, index, matrix, lines
           cell && (
             <td
               key={column}
-              className={clsx(column === firstApart && column > 0 && styles['apart'])}
+              className={clsx(isApart(columns, column) && styles['apart'])}
               data-row={row}
               data-column={column + 1}
               {...(isPlain(cell) && { tabIndex: -1, 'aria-label': cell.said })}
@@ -122,7 +122,6 @@ type HeadProps = Pick<Props, 'matrix' | 'lines' | 'hrefOf'> & { row: number }
 
 /** Severity, number and subject of a row. */
 function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
-  const t = useMatrixMessages()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
   const why = lines.why(row)
@@ -138,7 +137,8 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
       {why !== '' && <small>{why}</small>}
       {matrix.by === 'vulnerability' && (
         <small className={styles['fix']}>
-          {bulletins.length > 1 ? t.andOthers(bulletins[0] ?? '', bulletins.length - 1) : bulletins[0]}
+          {bulletins[0]}
+          {bulletins.length > 1 && ` +${bulletins.length - 1}`}
         </small>
       )}
     </a>

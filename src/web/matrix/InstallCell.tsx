@@ -3,6 +3,7 @@ import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
+import { isApart } from './measures.ts'
 import { ShortId } from './ShortId.tsx'
 import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixGrid.module.css'
@@ -19,10 +20,9 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
   const ids = installs[column] ?? []
   const [id, ...others] = ids
   const isOwn = told?.kind === 'own'
-  const isApart = !isOwn && view.columns[column - 1]?.kind === 'own'
   const place = { 'data-row': 1, 'data-column': column + 1 }
   const said = (word: string) => `${names[column]?.full ?? ''}: ${word}`
-  const className = clsx(isApart && styles['apart'])
+  const className = clsx(isApart(view.columns, column) && styles['apart'])
   if (id === undefined)
     return (
       <td {...place} tabIndex={-1} className={className} aria-label={said(t.noFixHere)}>

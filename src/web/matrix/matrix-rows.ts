@@ -1,8 +1,7 @@
 /** The rows of the matrix, from the summary index or from the table of vulnerabilities; each is made when it is drawn. */
 import type { Summary } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
-import type { VulnerabilityRating } from '../../contract/bulletin.ts'
-import type { Rating, Severity } from '../../contract/words.ts'
+import type { Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { worstSeverity } from '../../domain/bulletin/severity.ts'
@@ -17,31 +16,7 @@ import type { FixState } from '../../contract/fixes.ts'
 import { hasRow } from '../../domain/filter/bits.ts'
 import { once, oncePer } from '../../domain/table/once.ts'
 import { rowAt, valueAt } from '../../domain/table/open.ts'
-
-/** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
-export type MatrixRating = VulnerabilityRating & { bulletin?: string }
-
-/** What a cell says: a rating, what a document says of a product in place of one, or that nothing is on file. */
-export type Said = Rating | 'under-investigation' | 'fixed' | 'recommended' | 'absent'
-
-export function ratingSaid(rated: MatrixRating | null): Said {
-  if (rated === null) return 'absent'
-  const { rating, status } = rated
-  if (rating === 'unrated' && status === 'under-investigation') return status
-  if (rating !== 'none' || status === undefined) return rating
-  return status === 'recommended' ? status : status === 'fixed' || status === 'first-fixed' ? 'fixed' : rating
-}
-
-/** The signs of what has no numeral. */
-export const signs = {
-  unrated: '?',
-  'under-investigation': '…',
-  'no-fix': '—',
-  none: '·',
-  fixed: '✓',
-  recommended: '✓',
-  absent: null,
-} as const
+import type { MatrixRating } from './cells.ts'
 
 /** A bulletin or a vulnerability. `name`: the number that it goes by. */
 export type MatrixRow = {

@@ -1,6 +1,6 @@
 import { rowGroups } from '../../domain/matrix/lines.ts'
 import { cellsOf } from '../../domain/matrix/rows.ts'
-import { ratingSaid } from './matrix-rows.ts'
+import { ratingSaid } from './cells.ts'
 import type { MatrixMessages } from './messages.ts'
 import type { LineWords } from './use-lines.ts'
 import type { Matrix } from './use-matrix.ts'

@@ -1,4 +1,4 @@
-/** The measures of the matrix in pixels; its style sheets hold to them. */
+/** The measures of the matrix in pixels, to which its style sheets hold, and where a line parts its columns. */
 import type { PlatformColumn } from '../../domain/matrix/columns.ts'
 import type { ColumnName } from './column-names.ts'
 
@@ -28,3 +28,7 @@ export const columnWidths = (
     const longest = Math.max(0, ...(names[at]?.short.split(' ').map((word) => word.length) ?? []))
     return Math.max(measures[on].wide, longest * measures[on].letter + measures[on].beside)
   })
+
+/** Whether a column is the first behind those of ours: a line parts them. */
+export const isApart = (columns: readonly PlatformColumn[], at: number): boolean =>
+  columns[at]?.kind !== 'own' && columns[at - 1]?.kind === 'own'

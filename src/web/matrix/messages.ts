@@ -33,7 +33,6 @@ const ja = {
   leftShort: (n: string) => `残り ${n}`,
   notChecked: '適用は未確認',
   noFixHere: '修正の提供なし',
-  andOthers: (id: string, n: number) => `${id} +${n}`,
   groups: {
     bulletin: {
       install: '自社に入れる',
@@ -62,7 +61,7 @@ const ja = {
     others: 'まとめた行のマスは、中でもっとも重い深刻度',
   },
   count: (n: number) => `${n} 件`,
-  containedOf: (year: string, month: number) => `${year}年${month}月分・含まれる`,
+  containedOf: (month: string) => `${month}分・含まれる`,
   parts: {
     server: 'Windows Server',
     client: 'Windows',
@@ -152,7 +151,6 @@ const en: MatrixMessages = {
   leftShort: (n) => `${n} left`,
   notChecked: 'not checked',
   noFixHere: 'no fix is offered',
-  andOthers: (id, n) => `${id} +${n}`,
   groups: {
     bulletin: {
       install: 'To install on our machines',
@@ -181,7 +179,7 @@ const en: MatrixMessages = {
     others: 'A cell of a folded row shows the worst severity in it',
   },
   count: (n) => `${n}`,
-  containedOf: (year, month) => `Contained, ${months[month - 1] ?? ''} ${year}`,
+  containedOf: (month) => `Contained, ${month}`,
   parts: {
     server: 'Windows Server',
     client: 'Windows',
@@ -232,20 +230,5 @@ const en: MatrixMessages = {
   sheetRows: (shown, of) => `${shown} of ${plural(of, 'row')}, as far as they touch these columns`,
   group: 'Group',
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export const useMatrixMessages = messagesHook({ ja, en })

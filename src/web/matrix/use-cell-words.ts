@@ -5,8 +5,7 @@ import type { Rating } from '../../contract/words.ts'
 import { useFixMessages } from '../fixes/messages.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useWords } from '../i18n/words.ts'
-import type { MatrixCell } from './cells.ts'
-import { ratingSaid, signs, type MatrixRating, type Said } from './matrix-rows.ts'
+import { ratingSaid, signs, type MatrixCell, type MatrixRating, type Said } from './cells.ts'
 import { useMatrixMessages } from './messages.ts'
 
 /** From as many machines as this on a share tells more than a number. */

@@ -10,6 +10,7 @@ import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
+import { monthName } from '../../words/releases.ts'
 import { stateIn as triageIn } from '../triage/queries.ts'
 import type { MatrixCell } from './cells.ts'
 import { useMatrixMessages } from './messages.ts'
@@ -44,7 +45,7 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage, states
       : t.groups[by][group]
 
   function foldName(name: FoldName): string {
-    if ('month' in name) return t.containedOf(name.month.slice(0, 4), Number(name.month.slice(5)))
+    if ('month' in name) return t.containedOf(monthName(name.month, language))
     const severity = severities.find((each) => each === name.rank)
     const urgency = urgencies.find((each) => each === name.rank) ?? 'unrated'
     const part = parts.find((each) => each === name.part) ?? 'others'
