@@ -44,7 +44,7 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
     idAt: (position) => (position in rows ? idAt(position) : null),
     isChanged,
     touchesMine(id) {
-      const row = rows.find((each) => valueAt(columns.table.columns.id, each) === id)
+      const row = columns.rowOf(id)
       return columns.overlay.machines.length === 0 || row === undefined || (columns.machines()[row] ?? 0) > 0
     },
     selection,

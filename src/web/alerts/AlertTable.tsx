@@ -40,18 +40,19 @@ export function AlertTable({ selection, changes }: ListProps) {
   const [chosen] = useKeptColumns()
   const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
   const tracks = { '--tracks': `28px ${chosen.map(track).join(' ')}` }
-  const isOn = new Set(selection.chosen)
+  const selected = new Set(selection.chosen)
+  const isWide = width > maxStill
   return (
     <div
-      className={clsx(styles['region'], width > maxStill && styles['wide'])}
-      {...(width > maxStill && { role: 'region', 'aria-label': pages.alerts, tabIndex: 0 })}
+      className={clsx(styles['region'], isWide && styles['wide'])}
+      {...(isWide && { role: 'region', 'aria-label': pages.alerts, tabIndex: 0 })}
     >
       <div
         role="table"
         aria-label={pages.alerts}
         aria-rowcount={found + 1}
         className={styles['table']}
-        style={{ ...tracks, minWidth: width > maxStill ? width : undefined }}
+        style={{ ...tracks, minWidth: isWide ? width : undefined }}
       >
         <TableHead chosen={chosen} />
         <AlertList
@@ -68,7 +69,7 @@ export function AlertTable({ selection, changes }: ListProps) {
               fleet={machines}
               machines={machines.length > 0 ? (columns.machines()[row] ?? 0) : null}
               isHeld={columns.overlay.held.has(bulletin.id)}
-              isOn={isOn.has(bulletin.id)}
+              isOn={selected.has(bulletin.id)}
               selection={selection.acts}
             />
           )}
@@ -114,7 +115,7 @@ function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selecti
           ) : id === 'triage' ? (
             <TriageButton id={bulletin.id} state={state} hidesAssignee />
           ) : (
-            <Cell id={id} bulletin={bulletin} isLink={chosen.includes('id') ? 'id' : 'title'} isHeld={isHeld} />
+            <Cell id={id} bulletin={bulletin} linked={chosen.includes('id') ? 'id' : 'title'} isHeld={isHeld} />
           )}
         </span>
       ))}
@@ -122,25 +123,26 @@ function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selecti
   )
 }
 
-type CellProps = { id: ColumnId; bulletin: Summary; isLink: ColumnId; isHeld: boolean }
+/** `linked`: the column whose text leads to the bulletin. */
+type CellProps = { id: ColumnId; bulletin: Summary; linked: ColumnId; isHeld: boolean }
 
-function Cell({ id, bulletin, isLink, isHeld }: CellProps) {
+function Cell({ id, bulletin, linked, isHeld }: CellProps) {
   const text = columnOf(id).text(bulletin, useAlertsWording())
   if (id === 'due') return bulletin.due === undefined ? null : <DueDay due={bulletin.due} />
   if (id === 'title' || id === 'id')
     return (
       <>
-        {isHeld && isLink === id && id === 'title' && <FixHoldMark fix={bulletin} isSmall />}
+        {isHeld && linked === id && id === 'title' && <FixHoldMark fix={bulletin} isSmall />}
         <Link
           to="/bulletins/$id"
           params={{ id: bulletin.id }}
           search={readQuery}
-          {...(isLink === id ? { 'data-open': true } : { tabIndex: -1 })}
+          {...(linked === id ? { 'data-open': true } : { tabIndex: -1 })}
           title={text}
         >
           {id === 'id' ? text : <LocalText text={productsFirst(bulletin.title)} />}
         </Link>
-        {isHeld && isLink === id && id === 'id' && <FixHoldMark fix={bulletin} isSmall />}
+        {isHeld && linked === id && id === 'id' && <FixHoldMark fix={bulletin} isSmall />}
       </>
     )
   return <span title={text}>{text}</span>

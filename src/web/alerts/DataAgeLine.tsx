@@ -1,22 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
-import { dot, plural } from '../i18n/format.ts'
-import { messagesHook, useLanguage } from '../i18n/language.tsx'
+import { dot } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { useDataAge } from '../i18n/data-age.ts'
+import { useListMessages } from './list-messages.ts'
 import styles from './ListScope.module.css'
-
-const ja = {
-  failing: (n: number) => `取得に失敗している取り込み元 ${n}`,
-}
-
-const en: typeof ja = {
-  failing: (n) => plural(n, 'source fails', 'sources fail'),
-}
-
-const useAgeMessages = messagesHook({ ja, en })
 
 /** How old the data is, and which sources are off or fail; nothing until that is known. */
 export function DataAgeLine() {
@@ -28,7 +19,7 @@ export function DataAgeLine() {
 }
 
 function Line({ data }: { data: Overview['data'] }) {
-  const t = useAgeMessages()
+  const t = useListMessages()
   const { read: readAt, off } = useDataAge(data)
   const between = dot(useLanguage())
   const failing = data.sources.filter(({ isFailing }) => isFailing).length

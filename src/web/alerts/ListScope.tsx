@@ -7,7 +7,7 @@ import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
 import { Behind } from '../ui/layout/Behind.tsx'
-import { useListMessages } from './frame-messages.ts'
+import { useListMessages } from './list-messages.ts'
 import styles from './ListScope.module.css'
 
 type Scope = OptionOf<'mine'>

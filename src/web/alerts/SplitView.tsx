@@ -22,7 +22,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { AlertList } from './AlertList.tsx'
 import type { ListProps } from './CardList.tsx'
 import type { ItemSize } from './item-sizes.ts'
-import { useListMessages } from './frame-messages.ts'
+import { useListMessages } from './list-messages.ts'
 import { useAlertsMessages } from './messages.ts'
 import { SelectBox } from './SelectBox.tsx'
 import type { Selection } from './use-selection.ts'
@@ -47,7 +47,7 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
   const shown = isListed ? at : idAt(rows[0])
   // The list answers at once; the alert follows.
   const read = useDeferredValue(shown)
-  const isOn = new Set(selection.chosen)
+  const selected = new Set(selection.chosen)
   return (
     <div className={styles['split-view']}>
       <AlertList
@@ -62,7 +62,7 @@ export function SplitView({ selection, changes, at, onAt }: Props) {
             state={stateIn(states, bulletin.id)}
             machines={machines}
             isShown={bulletin.id === shown}
-            isSelected={isOn.has(bulletin.id)}
+            isSelected={selected.has(bulletin.id)}
             selection={selection.acts}
           />
         )}

@@ -6,6 +6,7 @@ import { stringifySearch } from '../lib/search.ts'
 import { DataGrid } from '../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../ui/grid/grid.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
+import { useGridMessages } from './grid-messages.ts'
 import { useLabMessages } from './messages.ts'
 import type { LabColumn, LabView } from './use-lab-view.ts'
 import { useRowNames } from './use-row-names.ts'
@@ -22,6 +23,7 @@ const noColumn: LabColumn = { id: '', report: null, appliesTo: () => null }
  */
 export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView, 'issues'>) {
   const t = useLabMessages()
+  const gridText = useGridMessages()
   const words = useWords()
   const may = useMay('analyst')
   const router = useRouter()
@@ -34,7 +36,7 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
   const cell = (edition: LabRow, name: string, column: number): GridCell => {
     const { id, appliesTo } = bulletins[column] ?? noColumn
     const outcome = outcomeAt(edition, id)
-    const said = (word: string) => t.cell(name, id, word)
+    const said = (word: string) => gridText.cell(name, id, word)
     const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
@@ -53,7 +55,7 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
     <div className={styles['lab-grid']}>
       <DataGrid
         label={t.title}
-        corner={t.edition}
+        corner={gridText.edition}
         columnCount={bulletins.length}
         columnAt={(column) => {
           const { id } = bulletins[column] ?? noColumn

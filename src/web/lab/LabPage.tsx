@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabGrid } from './LabGrid.tsx'
+import { useGridMessages } from './grid-messages.ts'
 import { useLabMessages } from './messages.ts'
 import { toChoose, type LabSearch } from './route.ts'
 import { FieldCountsPanel } from '../talk/FieldCountsPanel.tsx'
@@ -168,12 +169,13 @@ function LabLegend() {
 /** The grid as a table: OS editions by bulletins, with the outcome in words. */
 function LabExport({ bulletins, editions, outcomeAt }: LabView) {
   const t = useLabMessages()
+  const gridText = useGridMessages()
   const words = useWords()
   const note = useExportNote()
   const rowNames = useRowNames(editions)
   const table = () => ({
     ...note(),
-    head: [t.edition, ...bulletins.map(({ id }) => id)],
+    head: [gridText.edition, ...bulletins.map(({ id }) => id)],
     rows: editions.map((row, at) => [
       rowNames[at] ?? '',
       ...bulletins.map(({ id, appliesTo }) => {

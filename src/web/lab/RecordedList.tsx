@@ -3,7 +3,7 @@ import { dot, formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
 import { useRecordMessages } from './record-messages.ts'
-import { useTestDetails } from './test-details.ts'
+import { useTestDetails } from './use-test-details.ts'
 import styles from './RecordedList.module.css'
 
 type Props = {

@@ -53,7 +53,11 @@ function ReleasePage() {
   const next = nextUntested(cells, chosen)
   const toNext = next === null ? null : () => show(addressOf(next))
   useShortcuts('lab', {
-    nextUntested: () => (toNext === null ? false : (toNext(), undefined)),
+    nextUntested() {
+      if (toNext === null) return false
+      toNext()
+      return undefined
+    },
     record() {
       if (!may) return false
       const place = focusedIn(cells, hrefOf) ?? chosen ?? next
@@ -111,7 +115,7 @@ function ReleasePage() {
             <Hint onNext={may ? toNext : null} />
           ) : (
             <RecordPanel
-              subject={subjectOf(chosen, grid.editions, search, (count) => t.machineCount(count), language)}
+              subject={subjectOf(chosen, grid.editions, search, t.machineCount, language)}
               onNext={toNext}
               onClose={() => show(nothing)}
               onChoose={(bulletin) => show({ record: bulletin })}

@@ -20,6 +20,7 @@ const ja = {
   views: { cards: 'カード', table: '表', split: '並べて読む' },
   selectAll: (n: number) => `該当する ${n} 件すべてを選択`,
   setTriage: '対応状況を変更',
+  failing: (n: number) => `取得に失敗している取り込み元 ${n}`,
 }
 
 const en: typeof ja = {
@@ -40,6 +41,7 @@ const en: typeof ja = {
   views: { cards: 'Cards', table: 'Table', split: 'Split' },
   selectAll: (n) => `Select all ${n} matching`,
   setTriage: 'Set triage',
+  failing: (n) => plural(n, 'source fails', 'sources fail'),
 }
 
 export const useListMessages = messagesHook({ ja, en })
