@@ -1,8 +1,10 @@
 /**
- * Prints how long a reader waits in real Chromium with many bulletins: from a key or click to the painted frame that
- * shows its effect, and how many elements the page has. Build first: `npm run build && npm run bench -- pages`; or, over
- * what has been imported, `npm run bench -- pages DATA_DIRECTORY`.
+ * Prints how long a reader waits in real Chromium for every page: from a key or click to the painted frame that shows its
+ * effect, as times of what the plainest page needs in the same run; and how many elements the page has. Build first:
+ * `npm run build && npm run bench -- pages`. Takes `--data DIRECTORY` for what has been imported instead of 10,000
+ * made-up bulletins, `--pages PATTERN` for some pages, `--floor URL` for another page to compare with, and `--rounds 5`.
  */
+import { parseArgs } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { chromium, type Page } from '@playwright/test'
 import { buildApp } from '../../src/server/app.ts'
@@ -10,136 +12,139 @@ import { builtFolders } from '../../src/server/built-folders.ts'
 import { servedBuild } from '../../src/server/rendering/load.ts'
 import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
+import { floorPage } from './floor.ts'
+import { timeToFrame, watchPage } from './frames.ts'
 import { generate } from './generate.ts'
+import { tryInputs, type Waits } from './inputs.ts'
+import { quantile } from './quantile.ts'
 
-const directory = process.argv[2]
-const store = directory === undefined ? await storeInMemory() : await sqliteStore(directory)
-if (directory === undefined) await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
-const counts = [(await store.summaries()).length, (await store.platforms()).length]
-const server = createAdaptorServer({ fetch: buildApp({ store, ...(await servedBuild(builtFolders('.'))) }).fetch })
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    data: { type: 'string' },
+    pages: { type: 'string', default: '' },
+    floor: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+  },
+})
+const store = values.data === undefined ? await storeInMemory() : await sqliteStore(values.data)
+if (values.data === undefined) await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
+const summaries = await store.summaries()
+const [platform] = await store.platforms()
+const app = buildApp({ store, ...(await servedBuild(builtFolders('.'))) })
+const asDocument = { headers: { 'content-type': 'text/html' } }
+const server = createAdaptorServer({
+  fetch: (request) => (request.url.endsWith('/floor') ? new Response(floorPage, asDocument) : app.fetch(request)),
+})
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()
 const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 
-/** Notes for every key, input and click the time until the first frame is painted that shows an effect of it. */
-function watchFrames() {
-  const waits: number[] = []
-  let started: number | null = null
-  // A message that is posted before a frame arrives after it.
-  const channel = new MessageChannel()
-  channel.port1.addEventListener('message', ({ data }) => waits.push(performance.now() - data))
-  channel.port1.start()
-  const effect = () => {
-    if (started === null) return
-    const since = started
-    started = null
-    requestAnimationFrame(() => channel.port2.postMessage(since))
-  }
-  for (const type of ['keydown', 'beforeinput', 'click']) {
-    addEventListener(type, ({ timeStamp }) => (started ??= timeStamp), { capture: true })
-  }
-  for (const type of ['scroll', 'focusin']) addEventListener(type, effect, { capture: true })
-  new MutationObserver(effect).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    characterData: true,
-  })
-  Object.assign(globalThis, {
-    forget: () => (started = null),
-    takeWaits: () => waits.splice(0),
-  })
-}
-
-type Watch = { forget: () => void; takeWaits: () => number[] }
-// `watchFrames` puts them there.
-const forget = () => (globalThis as unknown as Partial<Watch>).forget?.()
-const takeWaits = () => (globalThis as unknown as Watch).takeWaits()
-
-/** Long enough for all effects; a key that had none is forgotten. */
-async function settle(page: Page) {
-  await page.waitForTimeout(350)
-  await page.evaluate(forget)
-}
-
-async function typeWords(page: Page) {
-  await page.keyboard.press('/')
-  for (const key of ['製', '品', ' ', '7', '1', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace']) {
-    await (key.length === 1 && key > '~'
-      ? page.keyboard.insertText(key)
-      : page.keyboard.press(key === ' ' ? 'Space' : key))
-    await settle(page)
-  }
-}
-
-async function clickFilters(page: Page) {
-  // Where the filters are a sheet it is opened first.
-  const opener = page.locator('button[popovertarget=filters]:visible').first()
-  const isSheet = await opener.isVisible()
-  if (isSheet) await opener.click()
-  const boxes = page.locator('#filters > div > fieldset input[type=checkbox]')
-  for (const position of [0, 1, 4, 5, 0, 7, 8, 9, 12, 14, 1, 4, 7, 8, 9, 12, 14, 5]) {
-    await boxes.nth(position).click()
-    await settle(page)
-  }
-  if (isSheet) await page.keyboard.press('Escape')
-}
-
-async function moveByKeys(page: Page, keys: readonly string[]) {
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    await settle(page)
-  }
-}
-
-/** What is done on each page, beside typing in the search of all pages. */
-const pages = {
-  '/alerts': async (page: Page) => {
-    await clickFilters(page)
-    await moveByKeys(page, ['j', 'j', 'j', 'j', 'x', 'k', 'j', 'j', 'x', 'j'])
-  },
-  '/matrix': async (page: Page) => {
-    await clickFilters(page)
-    await page.locator('main [role=region]').first().focus()
-    await moveByKeys(page, ['ArrowDown', 'ArrowRight', 'PageDown', 'PageDown', 'End', 'ArrowDown', 'Home', 'PageUp'])
-  },
-  '/tests': async (page: Page) => {
-    await page.locator('main [role=region]').first().focus()
-    await moveByKeys(page, ['ArrowDown', 'ArrowRight', 'PageDown', 'End', 'ArrowUp', 'Home', 'ArrowDown', 'ArrowDown'])
-  },
-}
+const [newest] = summaries.toSorted((a, b) => b.publishedOn.localeCompare(a.publishedOn))
+const [mostVulnerable] = summaries.toSorted((a, b) => b.vulnerabilities.length - a.vulnerabilities.length)
+const [mostPlatforms] = summaries.toSorted((a, b) => b.platforms.length - a.platforms.length)
+const bulletins = new Set([newest, mostVulnerable, mostPlatforms].map((bulletin) => `/bulletins/${bulletin?.id}`))
+const paths = [
+  '/',
+  '/alerts',
+  '/alerts?view=table',
+  '/alerts?view=split',
+  '/matrix',
+  '/matrix?by=vulnerability',
+  '/tests',
+  '/tests/all',
+  ...bulletins,
+  `/vulnerabilities/${mostVulnerable?.vulnerabilities[0]?.id}`,
+  `/platforms/${platform?.id}`,
+  '/rollout',
+  `/rollout?plan=1;b:${newest?.id};c:2;z:Asia/Tokyo;s:2026-12-01`,
+  '/fleet',
+  '/machines',
+  '/sources',
+  '/policy',
+  '/holds',
+  '/notices',
+  '/notices?show=form&severity=1',
+  '/weekly/next',
+  '/feeds',
+  '/board',
+  '/my-work',
+  '/how-we-do',
+  '/people',
+  '/no-such-page',
+].filter((path) => new RegExp(values.pages).test(path))
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() })
-const rows = []
-for (const [path, move] of Object.entries(pages)) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 900 }, locale: 'ja-JP' })
-  await page.goto(origin + path)
-  await page.locator('h1').waitFor()
-  await settle(page)
-  const elements = () => page.evaluate(() => document.querySelectorAll('*').length)
-  const most = [await elements()]
-  await page.evaluate(watchFrames)
-  for (const act of [move, typeWords]) {
-    await act(page)
-    most.push(await elements())
+// One for all pages: after the first, code comes from the browser's cache.
+const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'ja-JP' })
+const speeds = [1, 4]
+
+/** A page whose processor is so many times slower once it is open. */
+async function openAt(slowdown: number, open: (page: Page) => Promise<unknown>) {
+  const page = await context.newPage()
+  await watchPage(page)
+  await open(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  return page
+}
+
+async function tryFloor(slowdown: number, waits: number[]) {
+  const page = await openAt(slowdown, (opened) => opened.goto(values.floor ?? `${origin}/floor`))
+  const time = async (act: () => Promise<void>) => {
+    const wait = await timeToFrame(page, act)
+    if (wait !== undefined) waits.push(wait)
   }
-  const waits = await page.evaluate(takeWaits)
-  const sorted = waits.toSorted((a, b) => a - b)
-  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN)
-  rows.push({
-    page: path,
-    actions: sorted.length,
-    median: at(0.5),
-    p95: at(0.95),
-    most: at(1),
-    elements: Math.max(...most),
-  })
+  await page.locator('input').focus()
+  for (const key of ['f', 'l', 'a', 'Backspace', 'Backspace', 'Backspace']) await time(() => page.keyboard.press(key))
+  await time(() => page.mouse.click(100, 100))
+  await time(() => page.keyboard.press('Escape'))
   await page.close()
 }
+
+const floors = speeds.map((): number[] => [])
+const measured = paths.map((path) => ({ path, elements: 0, waits: speeds.map((): Waits => new Map()) }))
+for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (const row of measured) {
+    for (const [at, slowdown] of speeds.entries()) {
+      await tryFloor(slowdown, floors[at] ?? [])
+      const page = await openAt(slowdown, (opened) => opened.goto(origin + row.path))
+      row.elements = Math.max(row.elements, await page.evaluate(() => document.querySelectorAll('*').length))
+      await tryInputs(page, row.waits[at] ?? new Map())
+      await page.close()
+    }
+  }
+}
+
+const middle = (waits: readonly number[]) => quantile(waits, 0.5)
+const floorOf = floors.map(middle)
+const rounded = (ratio: number) => Number(ratio.toFixed(2))
 console.log(
-  `In Chromium ${browser.version()}, milliseconds to the painted frame, ${counts[0]} bulletins, ${counts[1]} platforms`,
+  `In Chromium ${browser.version()}, ${summaries.length} bulletins, milliseconds to the painted frame, medians; ` +
+    `the floor is ${speeds.map((slowdown, at) => `${floorOf[at]} with the processor ${slowdown}x slower`).join(', ')}`,
 )
-console.table(rows)
+console.table(
+  measured.map(({ path, elements, waits }) => {
+    const ofSpeeds = speeds.map((slowdown, at) => {
+      const kinds = [...(waits[at] ?? [])]
+      const all = middle(kinds.flatMap(([, some]) => some))
+      const floor = floorOf[at] ?? Number.NaN
+      const slowest = kinds
+        .map(([kind, some]) => ({ kind, ratio: rounded(middle(some) / floor) }))
+        .toSorted((a, b) => b.ratio - a.ratio)
+        .slice(0, 3)
+      return {
+        [`${slowdown}x`]: all,
+        [`${slowdown}x / floor`]: rounded(all / floor),
+        [`${slowdown}x slowest`]: slowest.map(({ kind, ratio }) => `${kind} ${ratio}`).join(', '),
+      }
+    })
+    const inputs = [...(waits[0]?.values() ?? [])].flat().length
+    return { path, inputs, elements, ...ofSpeeds[0], ...ofSpeeds[1] }
+  }),
+)
 await browser.close()
 server.close()
 await store.close()
