@@ -182,6 +182,8 @@ export type Slip = z.infer<typeof Slip>
 export const planSummaryFields = {
   done: z.int(),
   of: z.int(),
+  /** Of those done, how many people have counted by hand: no report tells of them. */
+  counted: z.int(),
   /** When the last machine was to be done, and when it is or will be; null where nothing can be said. */
   finish: z.object({ planned: MaybeMoment, expected: MaybeMoment, slipMinutes: z.nullable(z.int()) }),
   ifClosed: z.nullable(IfClosed),

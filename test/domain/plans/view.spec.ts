@@ -68,6 +68,12 @@ describe('a plan', () => {
     expect(view.due).toMatchObject([{ on: '2031-06-24', of: 207, done: 0, finish: null, slackMinutes: null }])
   })
 
+  it('says how many of the machines done were counted by hand, and not reported', () => {
+    const reported = [fact(1, { platform: 'windows-server-2022', doneAt: isoIn(10, '22:10') })]
+    const view = viewAt(june(11, '12:00'), { counts: [count('pilot', 15, isoIn(11, '09:00'))] }, { machines: reported })
+    expect(view).toMatchObject({ done: 16, counted: 15 })
+  })
+
   it('takes as long for variants and families that its fixes are for as for the versions themselves', () => {
     const on = (platform: string) => {
       const plan = planWith([wave('pilot', 20, { machines: [{ platform, count: 20 }] })], { state: 'draft' })

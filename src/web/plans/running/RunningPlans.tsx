@@ -50,7 +50,7 @@ function useRowWords({ zone }: PlanRow) {
 
 /** Machines done, as a bar and in words, and when the rest will be. */
 function Progress({ row }: { row: PlanRow }) {
-  const { done, of, finish, state } = row
+  const { done, of, counted, finish, state } = row
   const { said: t, states } = usePlansMessages()
   const { moment, length } = useRowWords(row)
   const share = Math.floor((done / Math.max(1, of)) * 100)
@@ -67,7 +67,7 @@ function Progress({ row }: { row: PlanRow }) {
     <>
       <p>
         <b className={styles['figure']}>{formatNumber(done)}</b>
-        {t.ofAll(formatNumber(of), `${share}%`)}{' '}
+        {t.ofAll(formatNumber(of), `${share}%`)} {counted > 0 && t.counted(formatNumber(counted))}
         {state === 'stopped'
           ? `${states.stopped}${t.stop}`
           : expected !== null && t.finishes(moment(expected)) + against}
