@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { CheckedPoints } from '../../contract/checklist.ts'
+import { useCommon } from '../i18n/common.ts'
+import { codeOf } from '../lib/api.ts'
 import { CheckBox } from '../ui/forms/controls.tsx'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
 import { labQueries } from './queries.ts'
@@ -17,9 +19,17 @@ type Props = {
 /** What was tried in a test, by the team's list; the list itself is edited here, too. */
 export function CheckFields({ checks, isKept, onChange }: Props) {
   const t = useRecordMessages()
-  const { data: list } = useQuery(labQueries.checklist())
+  const common = useCommon()
+  const { data: list, error } = useQuery(labQueries.checklist())
   const [isEditing, setEditing] = useState(false)
-  if (list === undefined) return null
+  if (list === undefined)
+    return (
+      error !== null && (
+        <p className="muted" role="status">
+          {t.pointsNotRead} {common.problem[codeOf(error)]}
+        </p>
+      )
+    )
   const points = list.version === 0 ? t.proposedPoints : list.points
   const done = new Set(checks?.flatMap((each) => (each.done ? [each.point] : [])))
   const shown = isKept && checks !== undefined ? checks.map(({ point }) => point) : points

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/lab/ReleasePage.tsx'
+import type { Problem } from '../../../src/contract/problem.ts'
 import type { Platform } from '../../../src/contract/platform.ts'
 import { june, may } from '../../domain/fixes/months.ts'
 import { mockApiForFile } from '../../mock/network.ts'
@@ -38,7 +40,7 @@ await store.fleet.set(
   ],
   'Ito',
 )
-mockApiForFile(store)
+const network = mockApiForFile(store)
 
 const server = 'Server 2025 Standard, KB5100011: Not tested'
 const client = '11 24H2 x64, KB5100011: '
@@ -49,6 +51,13 @@ it('begins a record of any alert in the field of its number, though that is load
   await userEvent.click(screen.getByRole('link', { name: 'Record a result' }))
   const alert = await screen.findByRole('combobox', { name: 'Alert' })
   await waitFor(() => expect(document.activeElement).toBe(alert))
+})
+
+it('says that the list of what is checked could not be read', async () => {
+  const problem: Problem = { code: 'unavailable', message: 'out of order' }
+  network.use(http.get('*/api/lab/checklist', () => HttpResponse.json(problem, { status: 503 })))
+  renderAt('/tests?record=KB5100011&edition=Standard&on=windows-server-2025.rtm')
+  expect(await screen.findByText(/^The list of what is checked could not be read\. /)).toBeDefined()
 })
 
 it('leads by keys from one recorded cell to the next that is not tested', async () => {
