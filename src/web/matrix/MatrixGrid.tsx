@@ -10,7 +10,7 @@ import { GridLine } from './GridLine.tsx'
 import { useMatrixMessages } from './messages.ts'
 import type { LineWords } from './use-lines.ts'
 import type { Matrix } from './use-matrix.ts'
-import { columnWidths, rowHeights } from './measures.ts'
+import { columnWidths, narrowScreen, rowHeights } from './measures.ts'
 import styles from './MatrixGrid.module.css'
 
 type Props = {
@@ -46,8 +46,7 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
   const box = useRef<HTMLDivElement>(null)
   const { view, names } = matrix
   const { columns } = view
-  const isPhone = useMedia('(max-width: 860px)')
-  const on = isPhone ? 'phone' : 'desk'
+  const on = useMedia(narrowScreen) ? 'phone' : 'desk'
   const rowHeight = rowHeights[on]
   const widths = columnWidths(columns, names, on)
   const { stops, at } = stopsOf(view.lines)

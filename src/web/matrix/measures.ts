@@ -5,6 +5,9 @@ import type { ColumnName } from './column-names.ts'
 /** Of a line; on a phone it gives its reason below its number. */
 export const rowHeights = { desk: 29, phone: 38 }
 
+/** Where rows have the height for fingers. */
+export const narrowScreen = '(max-width: 860px)'
+
 /** On a phone the columns of four platforms have room beside the heads of the rows. */
 const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 57, letter: 7, beside: 8 } }
 

@@ -22,7 +22,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { columnNames, type ColumnName } from './column-names.ts'
 import { bulletinRows, vulnerabilityRows, type MatrixRows } from './matrix-rows.ts'
-import { roomOnPhone, rowHeights } from './measures.ts'
+import { narrowScreen, roomOnPhone, rowHeights } from './measures.ts'
 import { useMatrixMessages } from './messages.ts'
 import { coverageQueries, vulnerabilitiesQuery } from './queries.ts'
 
@@ -62,16 +62,16 @@ const noMarks: FleetMarks = { stateOf: () => null, anywhere: () => null, install
 
 /** How many lines are in sight before anybody scrolls, as far as what is above them is as high as it mostly is. */
 function useSight(): number {
-  const isPhone = useMedia('(max-width: 480px)')
+  const isNarrow = useMedia(narrowScreen)
   const rows = useSyncExternalStore(
     (tell) => {
       window.addEventListener('resize', tell)
       return () => window.removeEventListener('resize', tell)
     },
-    () => Math.floor(window.innerHeight / (isPhone ? rowHeights.phone : rowHeights.desk)),
+    () => Math.floor(window.innerHeight / (isNarrow ? rowHeights.phone : rowHeights.desk)),
     () => 31,
   )
-  return Math.max(6, rows - (isPhone ? 14 : 15))
+  return Math.max(6, rows - (isNarrow ? 14 : 15))
 }
 
 /** What is between the commas of a list in an address. */
