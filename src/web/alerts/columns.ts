@@ -2,7 +2,7 @@
 import type { Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
 import { whyFirst } from '../../domain/bulletin/why-first.ts'
-import { formatDay, formatList } from '../i18n/format.ts'
+import { formatDay, formatList, formatShare } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import type { FilterMessages } from '../filters/messages.ts'
 import type { Common } from '../i18n/common.ts'
@@ -90,7 +90,7 @@ export const columns = {
   },
   epss: {
     head: ({ filterText }) => filterText.epss,
-    text: ({ epss }) => (epss === undefined ? '' : `${(epss * 100).toFixed(1)} %`),
+    text: ({ epss }) => (epss === undefined ? '' : formatShare(epss)),
     sort: 'epss',
     width: 70,
   },

@@ -4,16 +4,16 @@ import { messagesHook } from '../i18n/language.tsx'
 const ja = {
   select: '選択',
   columns: '列',
-  earlier: (name: string) => `${name} を前へ`,
-  later: (name: string) => `${name} を後ろへ`,
+  earlier: (name: string) => `${name} を左へ`,
+  later: (name: string) => `${name} を右へ`,
   usual: '最初の列に戻す',
 }
 
 const en: typeof ja = {
   select: 'Selected',
   columns: 'Columns',
-  earlier: (name) => `Move ${name} to the front`,
-  later: (name) => `Move ${name} to the back`,
+  earlier: (name) => `Move ${name} left`,
+  later: (name) => `Move ${name} right`,
   usual: 'Back to the usual columns',
 }
 

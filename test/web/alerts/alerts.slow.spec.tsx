@@ -502,7 +502,7 @@ describe('the views of the list', () => {
     const { unmount } = renderAt('/alerts?view=table')
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Title', hidden: true }))
     await userEvent.click(screen.getByRole('checkbox', { name: 'CVSS', hidden: true }))
-    await userEvent.click(screen.getByRole('button', { name: 'Move CVSS to the front', hidden: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'Move CVSS left', hidden: true }))
     const heads = async () =>
       within(await screen.findByRole('table', { name: 'Alerts' }))
         .getAllByRole('columnheader')
