@@ -74,6 +74,7 @@ async function followLinks(page: Page, follow: (link: Locator) => Promise<void>)
     const link = page.locator(`:is(main, header nav) a[href=${JSON.stringify(href)}]:visible`).first()
     if (!(await link.isVisible())) continue
     await follow(link)
+    if (page.url() === here.href) continue
     await page.goBack()
     await page.locator('main h1').first().waitFor()
     await page.waitForTimeout(300)
