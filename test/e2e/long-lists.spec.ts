@@ -10,6 +10,7 @@ const elements = () => document.querySelectorAll('*').length
 test('a long list is drawn only as far as it is in sight, and is back where it was on going back', async ({ page }) => {
   await page.goto('/alerts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`アラート ${manyBulletins} 件`)
+  await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')
   expect(await page.evaluate(elements)).toBeLessThan(5000)
   // Until the list is cut to what is in sight, the page is short.
   await expect
