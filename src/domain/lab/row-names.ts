@@ -13,13 +13,21 @@ export function rowName(edition: string, label: string): string {
   return withoutWindows(isSaid ? edition : `${platform} ${edition}`)
 }
 
-/** Names of rows, and those of one name with what the platform of each adds to it: "11 Enterprise ARM64", "Standard Core". */
-export function toldApart(rows: readonly { name: string; label: string }[]): string[] {
-  const wordsOf = ({ label }: { label: string }) => shortPlatform(label).split(' ')
-  const alike = Map.groupBy(rows, ({ name }) => name)
-  return rows.map((row) => {
-    const others = (alike.get(row.name) ?? []).filter((other) => other !== row).map(wordsOf)
-    const added = wordsOf(row).filter((word) => !others.every((words) => words.includes(word)))
-    return [row.name, ...added].join(' ')
+/**
+ * Each row with its name, and those of one name with what the platform of each adds to it: "11 Enterprise ARM64",
+ * "Standard Core". `of`: the name of a row and the label of its platform.
+ */
+export function toldApart<Row>(rows: readonly Row[], of: (row: Row) => { name: string; label: string }) {
+  const named = rows.map((row) => {
+    const { name, label } = of(row)
+    return { row, name, words: shortPlatform(label).split(' ') }
   })
+  const alike = Map.groupBy(named, ({ name }) => name)
+  return new Map<Row, string>(
+    named.map((each) => {
+      const others = (alike.get(each.name) ?? []).filter((other) => other !== each)
+      const added = each.words.filter((word) => !others.every(({ words }) => words.includes(word)))
+      return [each.row, [each.name, ...added].join(' ')]
+    }),
+  )
 }

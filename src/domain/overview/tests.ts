@@ -22,8 +22,7 @@ export function testsOverview(
   const { knownIssues, unreadIssues = 0 } = issueCounts(issues.map(({ issue }) => issue))
   const counts = countCells(editions.flatMap(({ cells }) => cells))
   const names = new Map(kinds.map(({ key, name }) => [key, name]))
-  const apart = toldApart(editions.map(({ edition, label }) => ({ name: edition, label: label.en ?? label.ja ?? '' })))
-  const rowNames = new Map(editions.map((row, at) => [row, apart[at] ?? row.edition]))
+  const rowNames = toldApart(editions, ({ edition, label }) => ({ name: edition, label: label.en ?? label.ja ?? '' }))
   return {
     editions: editions
       .filter(({ cells }) => cells.some(isCounted))

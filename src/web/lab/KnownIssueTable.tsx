@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { LabIssue } from '../../contract/lab-grid.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { isUnread } from '../../domain/lab/issues.ts'
-import { shortPlatform } from '../../domain/platforms/short-platform.ts'
 import { dot, formatDay, formatList } from '../i18n/format.ts'
-import { LocalText, readText } from '../i18n/local-text.tsx'
+import { LocalText } from '../i18n/local-text.tsx'
+import { shortLabel } from '../i18n/short-label.ts'
 import { useLabMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable, SpaceRow } from '../ui/layout/DataTable.tsx'
@@ -119,7 +119,7 @@ const maxNames = 2
 function ShortPlatforms({ platforms }: Pick<LabIssue, 'platforms'>) {
   const t = useIssueMessages()
   const language = useLanguage()
-  const names = platforms.map((label) => shortPlatform(readText(label, language).value))
+  const names = platforms.map((label) => shortLabel({ label }, language))
   const rest = names.length - maxNames
   if (names.length === 0) return null
   return (

@@ -31,12 +31,13 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
   const recordHref = (record: string, { edition, platform }: LabRow) =>
     `/tests/all${stringifySearch({ ...query, record, edition, ...(isDouble(edition) && { on: platform }) })}`
   const rowNames = useRowNames(editions)
+  const nameOf = (edition: LabRow) => rowNames.get(edition) ?? ''
   const isDouble = (name: string) => editions.filter(({ edition }) => edition === name).length > 1
 
-  const cell = (edition: LabRow, name: string, column: number): GridCell => {
+  const cell = (edition: LabRow, column: number): GridCell => {
     const { id, appliesTo } = bulletins[column] ?? noColumn
     const outcome = outcomeAt(edition, id)
-    const said = (word: string) => gridText.cell(name, id, word)
+    const said = (word: string) => gridText.cell(nameOf(edition), id, word)
     const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
@@ -70,15 +71,13 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
         rowCount={editions.length}
         rowKey={(row) => `${editions[row]?.edition} ${editions[row]?.platform}`}
         rowHead={(row) => {
-          const name = rowNames[row]
+          const name = editions[row] && nameOf(editions[row])
           return <span title={name}>{name}</span>
         }}
         cellsIn={(row, { first, end }) => {
           const edition = editions[row]
           if (edition === undefined) return []
-          return Array.from({ length: end - first }, (_, position) =>
-            cell(edition, rowNames[row] ?? '', first + position),
-          )
+          return Array.from({ length: end - first }, (_, position) => cell(edition, first + position))
         }}
         onFollow={(href) => router.history.push(href)}
       />

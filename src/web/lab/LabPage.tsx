@@ -176,8 +176,8 @@ function LabExport({ bulletins, editions, outcomeAt }: LabView) {
   const table = () => ({
     ...note(),
     head: [gridText.edition, ...bulletins.map(({ id }) => id)],
-    rows: editions.map((row, at) => [
-      rowNames[at] ?? '',
+    rows: editions.map((row) => [
+      rowNames.get(row) ?? '',
       ...bulletins.map(({ id, appliesTo }) => {
         const outcome = outcomeAt(row, id)
         return outcome === null && appliesTo(row.platform) === false ? t.notFor : words.lab[outcome ?? 'untested']

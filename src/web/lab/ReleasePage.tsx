@@ -3,13 +3,12 @@ import { createLazyRoute, getRouteApi, Link, Navigate, useRouter } from '@tansta
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LabCell, LabEdition } from '../../contract/lab-grid.ts'
 import { cellsInOrder, isCellOf, nextUntested, type CellPlace } from '../../domain/lab/next-untested.ts'
-import { shortPlatform } from '../../domain/platforms/short-platform.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { releaseName } from '../../words/releases.ts'
 import { dot } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { readText } from '../i18n/local-text.tsx'
+import { shortLabel } from '../i18n/short-label.ts'
 import { useMay } from '../lib/me.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { Next } from '../ui/layout/Behind.tsx'
@@ -191,7 +190,7 @@ function subjectOf(
       facts: edition,
     }
   const { edition: row, cell } = chosen
-  const platform = shortPlatform(readText(row.label, language).value)
+  const platform = shortLabel(row, language)
   const facts = [
     ...(row.isPlatform || row.edition.includes(platform)
       ? [row.edition]

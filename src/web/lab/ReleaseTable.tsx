@@ -32,14 +32,14 @@ export function ReleaseTable({ grid, only, chosen, hrefOf }: Props) {
     () => (only === null ? editions : editions.filter(({ cells }) => cells.some((cell) => isShownBy(only, cell)))),
     [editions, only],
   )
-  const names = useMemo(() => {
-    const labels = editions.map(({ label }) => readText(label, language).value)
-    const rows = editions.map(({ edition }, at) => ({
-      name: rowName(edition, labels[at] ?? ''),
-      label: labels[at] ?? '',
-    }))
-    return new Map(toldApart(rows).map((name, at) => [editions[at], name]))
-  }, [editions, language])
+  const names = useMemo(
+    () =>
+      toldApart(editions, (row) => {
+        const label = readText(row.label, language).value
+        return { name: rowName(row.edition, label), label }
+      }),
+    [editions, language],
+  )
   const kindName = ({ name, line }: LabKind) => name ?? t.lines[line]
   return (
     <ScrollRegion label={t.edition} className={styles['region']}>

@@ -201,7 +201,7 @@ describe('rows of one name', () => {
       ['Server 2019 Standard', 'Windows Server 2019 (Server Core installation)'],
       ['10 Pro', 'Windows 10 Version 22H2 for x64-based Systems'],
     ] as const
-    expect(toldApart(rows.map(([name, label]) => ({ name, label })))).toEqual([
+    expect([...toldApart(rows, ([name, label]) => ({ name, label })).values()]).toEqual([
       '11 Enterprise x64',
       '11 Enterprise ARM64',
       'Server 2019 Standard',
