@@ -11,10 +11,12 @@ const countSame = (above: FleetLine, below: FleetLine): boolean =>
   isWithin(below.platform, above.platform) &&
   (above.edition === null || below.edition === null || above.edition === below.edition)
 
-/** Lines that may count the same machines twice. */
+/** Lines that may count the same machines twice; of machines that report themselves, each is in one line. */
 export const overlapping = (fleet: readonly FleetLine[]): [above: FleetLine, below: FleetLine][] =>
   fleet.flatMap((above) =>
-    fleet.filter((below) => countSame(above, below)).map((below): [FleetLine, FleetLine] => [above, below]),
+    fleet
+      .filter((below) => countSame(above, below) && !(above.reported && below.reported))
+      .map((below): [FleetLine, FleetLine] => [above, below]),
   )
 
 /** The line that a new one would repeat, since it counts the same machines; undefined for none. */

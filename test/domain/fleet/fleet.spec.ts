@@ -122,12 +122,15 @@ describe('the machines that a bulletin affects', () => {
 
 describe('lines for the same machines', () => {
   const of = (platform: string, edition: string | null): FleetLine => ({ platform, edition, machines: 1 })
+  const reported = (platform: string): FleetLine => ({ ...of(platform, null), reported: true })
   it.each([
     { what: 'a version and one of its products', lines: [of('a.1', null), of('a.1.x64', null)], pairs: 1 },
     { what: 'one of them for an edition', lines: [of('a.1', null), of('a.1.x64', 'Pro')], pairs: 1 },
     { what: 'for different editions', lines: [of('a.1', 'Home'), of('a.1.x64', 'Pro')], pairs: 0 },
     { what: 'of two versions', lines: [of('a.1', null), of('a.2', null)], pairs: 0 },
     { what: 'of one platform and two editions', lines: [of('a.1', 'Home'), of('a.1', null)], pairs: 0 },
+    { what: 'of machines that report themselves', lines: [reported('a.1'), reported('a.1.core')], pairs: 0 },
+    { what: 'a typed one beside a reported one', lines: [of('a.1', null), reported('a.1.core')], pairs: 1 },
   ])('are found: $what', ({ lines, pairs }) => expect(overlapping(lines)).toHaveLength(pairs))
 
   it('are found before one is added, and a fleet without them never gets any', () => {
