@@ -19,7 +19,7 @@ import { TriageButton } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { AlertList } from './AlertList.tsx'
 import type { ListProps } from './CardList.tsx'
-import { columnOf, type ColumnId } from './columns.ts'
+import { columnOf, leadingColumns, type ColumnId } from './columns.ts'
 import type { ItemSize } from './item-sizes.ts'
 import { useKeptColumns } from './kept-columns.ts'
 import { SelectBox } from './SelectBox.tsx'
@@ -115,7 +115,12 @@ function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selecti
           ) : id === 'triage' ? (
             <TriageButton id={bulletin.id} state={state} hidesAssignee />
           ) : (
-            <Cell id={id} bulletin={bulletin} linked={chosen.includes('id') ? 'id' : 'title'} isHeld={isHeld} />
+            <Cell
+              id={id}
+              bulletin={bulletin}
+              linked={leadingColumns.find((each) => chosen.includes(each))}
+              isHeld={isHeld}
+            />
           )}
         </span>
       ))}
@@ -124,7 +129,7 @@ function Cells({ bulletin, chosen, state, fleet, machines, isHeld, isOn, selecti
 }
 
 /** `linked`: the column whose text leads to the bulletin. */
-type CellProps = { id: ColumnId; bulletin: Summary; linked: ColumnId; isHeld: boolean }
+type CellProps = { id: ColumnId; bulletin: Summary; linked: ColumnId | undefined; isHeld: boolean }
 
 function Cell({ id, bulletin, linked, isHeld }: CellProps) {
   const text = columnOf(id).text(bulletin, useAlertsWording())

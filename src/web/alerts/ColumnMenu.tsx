@@ -27,10 +27,16 @@ export function ColumnMenu() {
           {[...chosen, ...others].map((column) => {
             const name = columnOf(column).head(wording)
             const isOn = chosen.includes(column)
+            const toggled = toggledColumn(chosen, column)
             return (
               <li key={column}>
                 <label className="check">
-                  <input type="checkbox" checked={isOn} onChange={() => keep(toggledColumn(chosen, column))} />
+                  <input
+                    type="checkbox"
+                    checked={isOn}
+                    disabled={toggled === null}
+                    onChange={() => toggled !== null && keep(toggled)}
+                  />
                   {name}
                 </label>
                 {isOn && (

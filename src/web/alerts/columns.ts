@@ -157,5 +157,8 @@ export const isColumnId = (id: unknown): id is ColumnId => typeof id === 'string
 
 export const columnIds = Object.keys(columns).filter(isColumnId)
 
+/** Columns whose text leads to the bulletin, the better one first: a table has one of them. */
+export const leadingColumns: readonly ColumnId[] = ['id', 'title']
+
 /** What a table has before anybody chooses. */
 export const usualColumns: readonly ColumnId[] = ['severity', 'id', 'title', 'due', 'why', 'machines', 'triage']

@@ -1,11 +1,13 @@
 import { useDevice, type DeviceItem } from '../lib/device.ts'
-import { isColumnId, usualColumns, type ColumnId } from './columns.ts'
+import { isColumnId, leadingColumns, usualColumns, type ColumnId } from './columns.ts'
+
+const leadsOn = (chosen: readonly ColumnId[]) => leadingColumns.some((id) => chosen.includes(id))
 
 /** The columns of the table, in the reader's order. */
 export const keptColumns: DeviceItem<readonly ColumnId[]> = {
   key: 'hotfix-report.alerts-columns',
   isValid: (kept): kept is ColumnId[] =>
-    Array.isArray(kept) && kept.length > 0 && kept.every(isColumnId) && new Set(kept).size === kept.length,
+    Array.isArray(kept) && kept.every(isColumnId) && new Set(kept).size === kept.length && leadsOn(kept),
   initial: usualColumns,
 }
 
@@ -19,6 +21,9 @@ export function movedTo(chosen: readonly ColumnId[], moved: ColumnId, place: Col
   return [...rest.slice(0, to), moved, ...rest.slice(to)]
 }
 
-/** With a column there or, if it was, gone; the last one stays. */
-export const toggledColumn = (chosen: readonly ColumnId[], id: ColumnId): readonly ColumnId[] =>
-  !chosen.includes(id) ? [...chosen, id] : chosen.length > 1 ? chosen.filter((each) => each !== id) : chosen
+/** With a column there or, if it was, gone; null where none would lead to the bulletins any more. */
+export function toggledColumn(chosen: readonly ColumnId[], id: ColumnId): readonly ColumnId[] | null {
+  if (!chosen.includes(id)) return [...chosen, id]
+  const rest = chosen.filter((each) => each !== id)
+  return leadsOn(rest) ? rest : null
+}

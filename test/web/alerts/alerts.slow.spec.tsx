@@ -514,4 +514,13 @@ describe('the views of the list', () => {
     await screen.findByRole('table', { name: 'Alerts' })
     expect(await heads()).toEqual(chosen)
   })
+
+  it('always have a column that leads to the alerts', async () => {
+    renderAt('/alerts?view=table')
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Title', hidden: true }))
+    const left = screen.getByRole('checkbox', { name: 'Alerts', hidden: true })
+    expect(left).toHaveProperty('disabled', true)
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Title', hidden: true }))
+    expect(left).toHaveProperty('disabled', false)
+  })
 })
