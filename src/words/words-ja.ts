@@ -41,7 +41,7 @@ export const wordsJa: Words = {
     assessing: '評価中',
     planned: '適用計画済み',
     deploying: '適用中',
-    deferred: '保留',
+    deferred: '見送り',
     done: '完了',
     'not-applicable': '対象外',
     'review-due': '見直し期限',

@@ -44,14 +44,14 @@ test(
 test('what is deferred asks for a reason and a day, and nothing typed is lost meanwhile', async ({ page }) => {
   await page.goto('/alerts')
   await statusOf(page, 'MS05-019').click()
-  await dialog(page).getByText('保留').click()
+  await dialog(page).getByText('見送り').click()
   await page.keyboard.press('Escape')
   await expectNoAxeViolations(page, 'dialog[open]')
   await dialog(page).getByRole('button', { name: '破棄して閉じる' }).click()
   await expect(dialog(page)).toHaveCount(0)
 
   await statusOf(page, 'MS05-019').click()
-  await dialog(page).getByText('保留').click()
+  await dialog(page).getByText('見送り').click()
   await dialog(page).getByLabel('メモ').fill('年明けに')
   await dialog(page).getByRole('button', { name: '保存' }).click()
   await expect(dialog(page)).toContainText('理由を入力してください')

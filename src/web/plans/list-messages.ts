@@ -3,7 +3,7 @@ import { messagesHook } from '../i18n/language.tsx'
 import { plural } from '../i18n/format.ts'
 
 const ja = {
-  title: '残した計画',
+  title: '保存した計画',
   count: (n: number) => `${n} 件`,
   name: '名前',
   state: '状態',

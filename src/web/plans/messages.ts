@@ -8,7 +8,7 @@ const ja = {
   csv: 'CSV',
   missing: '該当する計画はありません。',
   record: '記録',
-  kept: (id: number) => `残した計画 ${id}`,
+  kept: (id: number) => `保存した計画 ${id}`,
   machines: (n: string) => `${n} 台`,
   fixes: (n: number) => `${n} 件の修正`,
   states: { draft: '下書き', approved: '承認済み', running: '実施中', stopped: '中断', finished: '完了' },

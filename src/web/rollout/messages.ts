@@ -79,7 +79,7 @@ const ja = {
   enterFleet: '台数を登録する',
   calendar: 'カレンダー (.ics)',
   copyLink: 'リンクをコピー',
-  keep: 'この計画を残す',
+  keep: 'この計画を保存',
   andOthers: (id: string, n: number) => `${id} ほか ${n} 件`,
   draftWaves: '下書きの波のまま',
   readyRule: (percent: number) => `決まった分け方（先行 ${percent}%、クライアント、最後にサーバ）`,

@@ -79,8 +79,8 @@ const ja = {
   record: '記録',
   triedHint: '失敗率を数えるときだけ。両方を入れてください。',
 
-  keepHint: '名前と担当を付けて残すと、進みを追い、波ごとのゲートを決められます。',
-  keepDone: '残す',
+  keepHint: '名前と担当を付けて保存すると、進みを追い、波ごとのゲートを決められます。',
+  keepDone: '保存',
   duplicateOf: (name: string) => `${name} を複製`,
   copyOf: (name: string) => `${name} の写し`,
   wavesBy: '波の分け方',
@@ -125,7 +125,7 @@ const ja = {
   historyEmpty: '記録はまだありません。',
   version: (n: number) => `版 ${n}`,
   happened: {
-    created: '計画を残した',
+    created: '計画を保存した',
     changed: '計画を変えた',
     'state-set': '状態を変えた',
     'gate-opened': 'ゲートを開けた',
