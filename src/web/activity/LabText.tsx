@@ -4,7 +4,7 @@ import { formatDay, formatList } from '../i18n/format.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useActivityMessages } from './messages.ts'
-import { useTestDetails } from '../lab/use-test-details.ts'
+import { useTestDetails } from '../lab/record/use-test-details.ts'
 
 type Props = {
   record: TestRecord

@@ -1,5 +1,5 @@
 import type { RegistryValue } from '../../../contract/bulletin.ts'
-import { useRegistryMessages } from '../../lab/registry-messages.ts'
+import { useRegistryMessages } from '../../lab/record/registry-messages.ts'
 import { useBulletinMessages } from '../messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { registryRange, registrySetting, registryLines } from './registry.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { labIssueStates, recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
-import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
-import type { CheckedPoints } from '../../contract/checklist.ts'
-import type { DraftItem } from '../lib/drafts.ts'
+import { labIssueStates, recordedOutcomes, type RecordedTest, type TestRecord } from '../../../contract/lab.ts'
+import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../../domain/lab/registry.ts'
+import type { CheckedPoints } from '../../../contract/checklist.ts'
+import type { DraftItem } from '../../lib/drafts.ts'
 
 type Issue = NonNullable<TestRecord['knownIssue']>
 

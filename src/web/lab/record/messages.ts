@@ -1,5 +1,5 @@
 /** The words of the lab: recording and telling what was seen. */
-import { messagesHook } from '../i18n/language.tsx'
+import { messagesHook } from '../../i18n/language.tsx'
 
 const ja = {
   record: '結果を記録',

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { Field } from '../ui/forms/Field.tsx'
-import { useCatalogue } from '../catalogue/catalogue.ts'
-import { useRecordMessages } from './record-messages.ts'
+import { Field } from '../../ui/forms/Field.tsx'
+import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { useRecordMessages } from './messages.ts'
 
 type Props = { bulletin: string; onChoose: (bulletin: string) => void }
 

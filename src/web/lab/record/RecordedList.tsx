@@ -1,8 +1,8 @@
-import type { RecordedTest } from '../../contract/lab.ts'
-import { dot, formatDay } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
-import { useRecordMessages } from './record-messages.ts'
+import type { RecordedTest } from '../../../contract/lab.ts'
+import { dot, formatDay } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
+import { useRecordMessages } from './messages.ts'
 import { useTestDetails } from './use-test-details.ts'
 import styles from './RecordedList.module.css'
 

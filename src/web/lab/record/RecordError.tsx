@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useCommon } from '../i18n/common.ts'
-import { codeOf } from '../lib/api.ts'
-import { useRecordMessages } from './record-messages.ts'
+import { useCommon } from '../../i18n/common.ts'
+import { codeOf } from '../../lib/api.ts'
+import { useRecordMessages } from './messages.ts'
 
 /** Why a result could not be recorded, and the way to sign in where the session has ended. */
 export function RecordError({ error }: { error: Error }) {

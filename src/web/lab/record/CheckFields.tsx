@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { CheckedPoints } from '../../contract/checklist.ts'
-import { useCommon } from '../i18n/common.ts'
-import { codeOf } from '../lib/api.ts'
-import { CheckBox } from '../ui/forms/controls.tsx'
+import type { CheckedPoints } from '../../../contract/checklist.ts'
+import { useCommon } from '../../i18n/common.ts'
+import { codeOf } from '../../lib/api.ts'
+import { CheckBox } from '../../ui/forms/controls.tsx'
 import { ChecklistEditor } from './ChecklistEditor.tsx'
-import { labQueries } from './queries.ts'
-import { useRecordMessages } from './record-messages.ts'
+import { labQueries } from '../queries.ts'
+import { useRecordMessages } from './messages.ts'
 
 type Props = {
   /** Undefined while none is ticked. */

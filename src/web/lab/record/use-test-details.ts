@@ -1,6 +1,6 @@
-import { formatMinutes } from '../i18n/format.ts'
-import { useRecordMessages } from './record-messages.ts'
-import { useLanguage } from '../i18n/language.tsx'
+import { formatMinutes } from '../../i18n/format.ts'
+import { useRecordMessages } from './messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 
 type Seen = {
   minutes?: number | null | undefined

@@ -1,5 +1,5 @@
 /** The registry values that a workaround sets. */
-import { messagesHook } from '../i18n/language.tsx'
+import { messagesHook } from '../../i18n/language.tsx'
 
 const ja = {
   title: 'レジストリ値',

@@ -1,4 +1,4 @@
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useCatalogue } from '../../catalogue/catalogue.ts'
 import { BulletinField } from './BulletinField.tsx'
 import type { Draft, Edit } from './draft.ts'
 import { EditionFields } from './EditionFields.tsx'

@@ -1,15 +1,15 @@
 import { clsx } from 'clsx'
-import * as limits from '../../contract/limits.ts'
+import * as limits from '../../../contract/limits.ts'
 import {
   emptyRegistry,
   isNumeric,
   registryNumber,
   registryTypes,
   type RegistryDraft,
-} from '../../domain/lab/registry.ts'
+} from '../../../domain/lab/registry.ts'
 import { useRegistryMessages } from './registry-messages.ts'
-import { ListField, TextField } from '../ui/forms/controls.tsx'
-import { useRecordMessages } from './record-messages.ts'
+import { ListField, TextField } from '../../ui/forms/controls.tsx'
+import { useRecordMessages } from './messages.ts'
 import styles from './RegistryFields.module.css'
 
 type Props = { values: readonly RegistryDraft[]; onChange: (values: RegistryDraft[]) => void }

@@ -1,10 +1,10 @@
-import { labIssueStates } from '../../contract/lab.ts'
-import * as limits from '../../contract/limits.ts'
-import { useIssueMessages } from './issue-messages.ts'
-import { useRecordMessages } from './record-messages.ts'
+import { labIssueStates } from '../../../contract/lab.ts'
+import * as limits from '../../../contract/limits.ts'
+import { useIssueMessages } from '../issue-messages.ts'
+import { useRecordMessages } from './messages.ts'
 import { noIssue, type IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
-import { CheckBox, ListField, LongTextField, TextField } from '../ui/forms/controls.tsx'
+import { CheckBox, ListField, LongTextField, TextField } from '../../ui/forms/controls.tsx'
 import styles from './IssueFields.module.css'
 
 type Props = { issue: IssueDraft | null; onChange: (issue: IssueDraft | null) => void }

@@ -1,5 +1,5 @@
-import type { PlatformId } from '../../contract/platform.ts'
-import type { LabRow } from '../../domain/lab/rows.ts'
+import type { PlatformId } from '../../../contract/platform.ts'
+import type { LabRow } from '../../../domain/lab/rows.ts'
 
 /** What a result is recorded of. */
 export type Subject = {
