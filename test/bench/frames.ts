@@ -7,19 +7,28 @@ type Watched = typeof globalThis & { frameWatch: Watch }
 
 /**
  * Runs in the page. An effect is the first change of the document, the focus or the place after a key or click; of one
- * that leads to another page, that page's heading. It has been painted when the second frame after it begins.
+ * that leads to another page, that page's heading. Frames are looked at as they come, as a screen shows them: the effect
+ * has been painted at the second one after the first that has it.
  */
 function watchFrames() {
   let began: number | null = null
+  let isThere = false
   let headingBefore: string | null = null
   let { promise, resolve } = Promise.withResolvers<number | undefined>()
   const heading = () => document.querySelector('main h1')?.textContent ?? ''
   const effect = () => {
-    if (began === null || heading() === headingBefore) return
-    const since = began
-    began = null
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - since)))
+    isThere ||= began !== null && heading() !== headingBefore
   }
+  const look = () => {
+    const since = began
+    if (isThere && since !== null) {
+      began = null
+      isThere = false
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - since)))
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
   for (const type of ['keydown', 'beforeinput', 'click']) {
     addEventListener(type, ({ timeStamp, isTrusted }) => isTrusted && (began ??= timeStamp), { capture: true })
   }
@@ -33,6 +42,7 @@ function watchFrames() {
   const frameWatch: Watch = {
     expect: (leads) => {
       began = null
+      isThere = false
       headingBefore = leads ? heading() : null
       ;({ promise, resolve } = Promise.withResolvers<number | undefined>())
     },

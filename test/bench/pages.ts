@@ -12,6 +12,7 @@ import { builtFolders } from '../../src/server/built-folders.ts'
 import { servedBuild } from '../../src/server/rendering/load.ts'
 import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
+import { pagesWith } from '../support/pages.ts'
 import { floorPage } from './floor.ts'
 import { timeToFrame, watchPage } from './frames.ts'
 import { generate } from './generate.ts'
@@ -43,56 +44,38 @@ const origin = `http://127.0.0.1:${typeof address === 'object' && address !== nu
 const [newest] = summaries.toSorted((a, b) => b.publishedOn.localeCompare(a.publishedOn))
 const [mostVulnerable] = summaries.toSorted((a, b) => b.vulnerabilities.length - a.vulnerabilities.length)
 const [mostPlatforms] = summaries.toSorted((a, b) => b.platforms.length - a.platforms.length)
-const bulletins = new Set([newest, mostVulnerable, mostPlatforms].map((bulletin) => `/bulletins/${bulletin?.id}`))
-const paths = [
-  '/',
-  '/alerts',
-  '/alerts?view=table',
-  '/alerts?view=split',
-  '/matrix',
-  '/matrix?by=vulnerability',
-  '/tests',
-  '/tests/all',
-  ...bulletins,
-  `/vulnerabilities/${mostVulnerable?.vulnerabilities[0]?.id}`,
-  `/platforms/${platform?.id}`,
-  '/rollout',
-  `/rollout?plan=1;b:${newest?.id};c:2;z:Asia/Tokyo;s:2026-12-01`,
-  '/fleet',
-  '/machines',
-  '/sources',
-  '/policy',
-  '/holds',
-  '/notices',
-  '/notices?show=form&severity=1',
-  '/weekly/next',
-  '/feeds',
-  '/board',
-  '/my-work',
-  '/how-we-do',
-  '/people',
-  '/no-such-page',
-].filter((path) => new RegExp(values.pages).test(path))
+const pages = {
+  ...pagesWith({
+    bulletin: newest?.id ?? '',
+    vulnerability: mostVulnerable?.vulnerabilities[0]?.id ?? '',
+    platform: platform?.id ?? '',
+  }),
+  'most vulnerabilities': `/bulletins/${mostVulnerable?.id}`,
+  'most platforms': `/bulletins/${mostPlatforms?.id}`,
+}
+const paths = [...new Set(Object.values(pages))].filter((path) => new RegExp(values.pages).test(path))
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() })
 // One for all pages: after the first, code comes from the browser's cache.
 const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'ja-JP' })
 const speeds = [1, 4]
 
-/** A page whose processor is so many times slower once it is open. */
-async function openAt(slowdown: number, open: (page: Page) => Promise<unknown>) {
+/**
+ * A page on which all has been done once, so that its code is there, and whose processor is so many times slower then.
+ */
+async function openAt(slowdown: number, address: string, tryOnce: (page: Page) => Promise<unknown>) {
   const page = await context.newPage()
   await watchPage(page)
-  await open(page)
+  await page.goto(address)
   await page.waitForLoadState('networkidle')
+  await tryOnce(page)
   await page.waitForTimeout(500)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   return page
 }
 
-async function tryFloor(slowdown: number, waits: number[]) {
-  const page = await openAt(slowdown, (opened) => opened.goto(values.floor ?? `${origin}/floor`))
+async function tryFloorInputs(page: Page, waits: number[]) {
   const time = async (act: () => Promise<void>) => {
     const wait = await timeToFrame(page, act)
     if (wait !== undefined) waits.push(wait)
@@ -101,7 +84,6 @@ async function tryFloor(slowdown: number, waits: number[]) {
   for (const key of ['f', 'l', 'a', 'Backspace', 'Backspace', 'Backspace']) await time(() => page.keyboard.press(key))
   await time(() => page.mouse.click(100, 100))
   await time(() => page.keyboard.press('Escape'))
-  await page.close()
 }
 
 const floors = speeds.map((): number[] => [])
@@ -109,8 +91,10 @@ const measured = paths.map((path) => ({ path, elements: 0, waits: speeds.map(():
 for (let round = 0; round < Number(values.rounds); round += 1) {
   for (const row of measured) {
     for (const [at, slowdown] of speeds.entries()) {
-      await tryFloor(slowdown, floors[at] ?? [])
-      const page = await openAt(slowdown, (opened) => opened.goto(origin + row.path))
+      const floor = await openAt(slowdown, values.floor ?? `${origin}/floor`, (opened) => tryFloorInputs(opened, []))
+      await tryFloorInputs(floor, floors[at] ?? [])
+      await floor.close()
+      const page = await openAt(slowdown, origin + row.path, (opened) => tryInputs(opened, new Map()))
       row.elements = Math.max(row.elements, await page.evaluate(() => document.querySelectorAll('*').length))
       await tryInputs(page, row.waits[at] ?? new Map())
       await page.close()
@@ -143,6 +127,20 @@ console.table(
     })
     const inputs = [...(waits[0]?.values() ?? [])].flat().length
     return { path, inputs, elements, ...ofSpeeds[0], ...ofSpeeds[1] }
+  }),
+)
+console.log('Of all pages, by what was done:')
+const kinds = new Set(measured.flatMap(({ waits }) => waits.flatMap((ofSpeed) => [...ofSpeed.keys()])))
+console.table(
+  Array.from(kinds, (kind) => {
+    const ofSpeeds = speeds.map((slowdown, at) => {
+      const all = measured.flatMap(({ waits }) => waits[at]?.get(kind) ?? [])
+      return {
+        [`${slowdown}x`]: middle(all),
+        [`${slowdown}x / floor`]: rounded(middle(all) / (floorOf[at] ?? Number.NaN)),
+      }
+    })
+    return { kind, ...ofSpeeds[0], ...ofSpeeds[1] }
   }),
 )
 await browser.close()

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { PlanRow } from '../../src/contract/plan-view.ts'
 import { manyProductsId } from '../support/patch-day/advisory.ts'
+import { pagesWith } from '../support/pages.ts'
 import { cveOf, kbOf, newest } from '../support/patch-day/months.ts'
 import { expectFits, expectFitsOnPaper, expectNoShift, watchShifts } from './support/layout.ts'
 import { expect, expectNoAxeViolations, test } from './support/page.ts'
@@ -15,39 +16,11 @@ async function keptPlan(request: APIRequestContext): Promise<string> {
   return `/plans/${plan?.id}`
 }
 
-/** Every page, by a name for it. */
 const pages: Record<string, string | typeof keptPlan> = {
-  overview: '/',
-  alerts: '/alerts',
-  'alerts as a table': '/alerts?view=table',
-  'alerts side by side': '/alerts?view=split',
-  matrix: '/matrix',
-  'matrix of vulnerabilities': '/matrix?by=vulnerability',
-  tests: '/tests',
-  'all tests': '/tests/all',
-  fleet: '/fleet',
-  machines: '/machines',
-  bulletin: `/bulletins/${update}`,
+  ...pagesWith({ bulletin: update, vulnerability: cveOf(newest, 0), platform: 'windows-server-2019.rtm' }),
   'bulletin of 2005': '/bulletins/MS05-019',
   advisory: `/bulletins/${manyProductsId}`,
-  rollout: '/rollout',
-  plan: `/rollout?plan=1;b:${update};c:2;z:Asia/Tokyo;s:2026-12-01`,
   'kept plan': keptPlan,
-  sources: '/sources',
-  policy: '/policy',
-  holds: '/holds',
-  notices: '/notices',
-  'form of a notice': '/notices?show=form&severity=1',
-  'link of a mail': '/confirm#secret',
-  weekly: '/weekly/next',
-  'private feeds': '/feeds',
-  board: '/board',
-  'my work': '/my-work',
-  platform: '/platforms/windows-server-2019.rtm',
-  vulnerability: `/vulnerabilities/${cveOf(newest, 0)}`,
-  log: '/people',
-  'sign-in': '/sign-in',
-  'no such page': '/no-such-page',
   'no such bulletin': '/bulletins/KB1',
 }
 

@@ -1,0 +1,35 @@
+/** What of each kind is shown on the pages that show one. */
+type Shown = { bulletin: string; vulnerability: string; platform: string }
+
+/** The address of every page that anybody may open, by a name for it. */
+export const pagesWith = ({ bulletin, vulnerability, platform }: Shown) => ({
+  overview: '/',
+  alerts: '/alerts',
+  'alerts as a table': '/alerts?view=table',
+  'alerts side by side': '/alerts?view=split',
+  matrix: '/matrix',
+  'matrix of vulnerabilities': '/matrix?by=vulnerability',
+  tests: '/tests',
+  'all tests': '/tests/all',
+  fleet: '/fleet',
+  machines: '/machines',
+  bulletin: `/bulletins/${bulletin}`,
+  rollout: '/rollout',
+  plan: `/rollout?plan=1;b:${bulletin};c:2;z:Asia/Tokyo;s:2026-12-01`,
+  'what is done': '/how-we-do',
+  sources: '/sources',
+  policy: '/policy',
+  holds: '/holds',
+  notices: '/notices',
+  'form of a notice': '/notices?show=form&severity=1',
+  'link of a mail': '/confirm#secret',
+  weekly: '/weekly/next',
+  'private feeds': '/feeds',
+  board: '/board',
+  'my work': '/my-work',
+  platform: `/platforms/${platform}`,
+  vulnerability: `/vulnerabilities/${vulnerability}`,
+  log: '/people',
+  'sign-in': '/sign-in',
+  'no such page': '/no-such-page',
+})
