@@ -67,14 +67,14 @@ const views: Record<string, readonly string[]> = {
 /** What every list loads behind its first view, in one chunk: in shared ones it would come with what other pages need. */
 const behindLists = [
   '/src/web/frame/late.ts',
-  '/src/web/filters/FilterSide.tsx',
-  '/src/web/filters/LateGroups.tsx',
+  '/src/web/filters/panel/FilterSide.tsx',
+  '/src/web/filters/panel/LateGroups.tsx',
   '/src/web/filters/PrintNote.tsx',
   '/src/web/releases/ReleaseToggle.tsx',
   '/src/web/alerts/DataAgeLine.tsx',
   '/src/web/alerts/ListScope.tsx',
   '/src/web/alerts/ListActions.tsx',
-  '/src/web/alerts/alerts-table.ts',
+  '/src/web/alerts/table/alerts-table.ts',
   '/src/web/alerts/LongList.ts',
   '/src/web/holds/held.ts',
   '/src/web/catalogue/read-index.ts',

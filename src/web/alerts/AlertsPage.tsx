@@ -27,7 +27,7 @@ const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
 // Each view is loaded when it is first chosen.
-const AlertTable = lazyPart('AlertTable', async () => (await import('./AlertTable.tsx')).AlertTable)
+const AlertTable = lazyPart('AlertTable', async () => (await import('./table/AlertTable.tsx')).AlertTable)
 const SplitView = lazyPart('SplitView', async () => (await import('./SplitView.tsx')).SplitView)
 
 export const alertsLazyRoute = lazyPage('/filtered/alerts')({ component: AlertsPage })

@@ -5,7 +5,7 @@ import { useFirstFiltered } from '../filters/use-filtered.tsx'
 import { stateIn } from '../triage/queries.ts'
 import { AlertList } from './AlertList.tsx'
 import { cardSize } from './item-sizes.ts'
-import { SeverityCard } from './SeverityCard.tsx'
+import { SeverityCard } from './card/SeverityCard.tsx'
 import type { Selection } from './use-selection.ts'
 
 export type ListProps = {

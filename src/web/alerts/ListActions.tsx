@@ -2,19 +2,19 @@ import { lazy, Suspense, useEffect } from 'react'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { sortedAs, usualSort } from '../../domain/filter/order.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
-import type { AlertsWording } from './columns.ts'
+import type { AlertsWording } from './table/columns.ts'
 import { useListMessages } from './list-messages.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useFiltered, useFirstFiltered } from '../filters/use-filtered.tsx'
 import { stringifySearch } from '../lib/search.ts'
-import { useAlertsWording } from './use-alerts-wording.ts'
+import { useAlertsWording } from './table/use-alerts-wording.ts'
 import type { View } from '../filters/list-view.ts'
 import header from '../ui/layout/PageHeader.module.css'
 import styles from './AlertsPage.module.css'
 
 // Loaded when the table is first chosen.
-const ColumnMenu = lazy(() => import('./ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
+const ColumnMenu = lazy(() => import('./table/ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
 
 type Props = {
   /** The ids that are selected. */
@@ -38,7 +38,7 @@ function Actions({ chosen, view, offered, onView }: Props) {
   const usual = usualSort(columns.overlay.machines)
   // There when it is wanted, even where the server is away by then.
   useEffect(() => {
-    import('./alerts-table.ts').catch(() => {})
+    import('./table/alerts-table.ts').catch(() => {})
   }, [])
   const now = query.sort ?? usual
   const by = sortedAs(now)
@@ -88,7 +88,7 @@ function TakeAway({ chosen, view, wording }: Pick<Props, 'chosen' | 'view'> & { 
     <ExportMenu
       table={async () => {
         const [{ alertsTable, columnsOfFile }, { exportNote }] = await Promise.all([
-          import('./alerts-table.ts'),
+          import('./table/alerts-table.ts'),
           import('../filters/use-export-note.ts'),
         ])
         return {

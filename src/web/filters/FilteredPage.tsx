@@ -10,7 +10,7 @@ import { Filtered } from './use-filtered.tsx'
 import styles from './FilteredPage.module.css'
 
 // The list is seen without it; its place is kept.
-const FilterSide = lazy(() => import('./FilterSide.tsx').then((module) => ({ default: module.FilterSide })))
+const FilterSide = lazy(() => import('./panel/FilterSide.tsx').then((module) => ({ default: module.FilterSide })))
 const PrintNote = lazy(() => import('./PrintNote.tsx').then((module) => ({ default: module.PrintNote })))
 
 export const filteredLazyRoute = lazyPage('/filtered')({ component: FilteredPages })

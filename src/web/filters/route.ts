@@ -33,7 +33,7 @@ export const filteredRoute = createRoute({
 }).lazy(() => {
   // Asked for along with the page, which does not wait for it; a first view does without.
   whenTakenOver()
-    .then(() => import('./FilterSide.tsx'))
+    .then(() => import('./panel/FilterSide.tsx'))
     .catch(() => {})
   return import('./FilteredPage.tsx').then((page) => page.filteredLazyRoute)
 })

@@ -11,7 +11,7 @@ import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { NotThere } from '../ui/layout/NotThere.tsx'
 import { inListOrder, shownState } from './arrival.ts'
-import { ChannelsPanel } from './ChannelsPanel.tsx'
+import { ChannelsPanel } from './channels/ChannelsPanel.tsx'
 import { FeedsBoard } from './FeedsBoard.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import { useNoticeMessages, type NoticeMessages } from './messages.ts'
@@ -24,7 +24,7 @@ import styles from './NoticesPage.module.css'
 
 // Loaded when they are first wanted.
 const SubscriptionEditor = lazy(() =>
-  import('./SubscriptionEditor.tsx').then((module) => ({ default: module.SubscriptionEditor })),
+  import('./form/SubscriptionEditor.tsx').then((module) => ({ default: module.SubscriptionEditor })),
 )
 const NoticeLog = lazy(() => import('./NoticeLog.tsx').then((module) => ({ default: module.NoticeLog })))
 

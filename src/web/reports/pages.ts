@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 
 const [howWeDo, record, planRecord] = [
   () => import('./HowWeDoPage.tsx'),
-  () => import('./RecordPage.tsx'),
-  () => import('./PlanRecordPage.tsx'),
+  () => import('./record/RecordPage.tsx'),
+  () => import('./record/PlanRecordPage.tsx'),
 ]
 
 /** What loads the pages of reports, and what each begins with. */

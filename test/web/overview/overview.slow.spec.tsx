@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Overview } from '../../../src/contract/overview.ts'
 // They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/alerts/AlertsPage.tsx'
-import '../../../src/web/filters/FilterSide.tsx'
+import '../../../src/web/filters/panel/FilterSide.tsx'
 import '../../../src/web/overview/ChangesBoard.tsx'
 import '../../../src/web/overview/FirstSteps.tsx'
 import '../../../src/web/overview/OverviewPage.tsx'

@@ -1,0 +1,20 @@
+/** What the table of alerts says, beside the names of its columns. */
+import { messagesHook } from '../../i18n/language.tsx'
+
+const ja = {
+  select: '選択',
+  columns: '列',
+  earlier: (name: string) => `${name} を左へ`,
+  later: (name: string) => `${name} を右へ`,
+  usual: '最初の列に戻す',
+}
+
+const en: typeof ja = {
+  select: 'Selected',
+  columns: 'Columns',
+  earlier: (name) => `Move ${name} left`,
+  later: (name) => `Move ${name} right`,
+  usual: 'Back to the usual columns',
+}
+
+export const useTableMessages = messagesHook({ ja, en })
