@@ -20,7 +20,8 @@ export async function tryInputs(page: Page, waits: Waits) {
   }
   const click = async (kind: string, target: Locator, leads = false) => {
     await target.scrollIntoViewIfNeeded()
-    const box = await target.boundingBox()
+    // In a long list, what is scrolled to may be gone once more is drawn.
+    const box = await target.boundingBox({ timeout: 1000 }).catch(() => null)
     if (box === null) return
     // As a hand does, without what Playwright looks at in the page before a click.
     const [x, y] = [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2]
