@@ -6,6 +6,7 @@ import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { countedAs, isWithin } from '../platforms/platforms.ts'
 import { shortPlatform } from '../platforms/short-platform.ts'
+import { once } from '../table/once.ts'
 
 /** An OS edition, and the programs that the fleet has on it. */
 export type LabRow = Omit<LabEdition, 'cells'> & { programs: PlatformId[] }
@@ -20,6 +21,12 @@ const plain = (name: string) =>
 
 /** Whether two names are of one edition: "Windows 11 24H2 x64" is "11 24h2 x64". */
 const isSameEdition = (a: string, b: string): boolean => plain(a) === plain(b)
+
+/** The same for many names, each of which is looked at once. */
+function sameEditions(): typeof isSameEdition {
+  const plainOf = once(plain)
+  return (a, b) => plainOf(a) === plainOf(b)
+}
 
 /** The version of a platform; a family that has one version is its own. */
 const groupOf = (platform: PlatformId): PlatformId => countedAs(platform).replace(/\.rtm$/, '')
@@ -47,24 +54,25 @@ type Tested = Pick<TestResult, 'edition' | 'platform'>
 type Row = { platform: PlatformId | null; edition: string; isPlatform: boolean }
 
 /** Whether a result is of a row's name or, where editions are not told apart, of any on its platform. */
-const isNamedBy = (row: Row, { edition }: Tested) => row.isPlatform || isSameEdition(row.edition, edition)
+const isNamedBy = (row: Row, { edition }: Tested, isSame: typeof isSameEdition) =>
+  row.isPlatform || isSame(row.edition, edition)
 
 /**
  * Whether a result is of a row. One of Server Core is not of the row of its platform as a whole, which is called the same,
  * where Core has a row among all of them.
  */
-export const isTestOf = (row: Row, test: Tested, rows: readonly Row[]): boolean =>
+export const isTestOf = (row: Row, test: Tested, rows: readonly Row[], isSame = isSameEdition): boolean =>
   row.platform === null
-    ? isSameEdition(row.edition, test.edition)
+    ? isSame(row.edition, test.edition)
     : areRelated(row.platform, test.platform) &&
-      isNamedBy(row, test) &&
+      isNamedBy(row, test, isSame) &&
       (row.platform === test.platform ||
-        !rows.some((other) => other.platform === test.platform && isNamedBy(other, test)))
+        !rows.some((other) => other.platform === test.platform && isNamedBy(other, test, isSame)))
 
 /** The row that a result is of: one of its name before one for a whole platform. */
-const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null =>
-  rows.find((row) => isSameEdition(row.edition, test.edition) && isTestOf(row, test, rows)) ??
-  rows.find((row) => isTestOf(row, test, rows)) ??
+const rowOfTest = (rows: readonly LabRow[], test: Tested, isSame: typeof isSameEdition): LabRow | null =>
+  rows.find((row) => isSame(row.edition, test.edition) && isTestOf(row, test, rows, isSame)) ??
+  rows.find((row) => isTestOf(row, test, rows, isSame)) ??
   null
 
 const keyOf = ({ edition, platform }: Tested) => `${platform} ${edition}`
@@ -78,17 +86,18 @@ export function rowsOf(
   reports: readonly LabReport[],
   platforms: ReadonlyMap<PlatformId, Platform>,
 ): LabRow[] {
+  const isSame = sameEditions()
   const isProgram = ({ platform }: Line) => platforms.get(platform)?.kind === 'application'
   const rows = lines.filter((line) => !isProgram(line)).map((line) => rowOf(line, platforms))
   for (const line of lines.filter(isProgram)) {
     const { edition } = line
-    const hosts = edition === null ? [] : rows.filter((row) => isSameEdition(row.edition, edition))
+    const hosts = edition === null ? [] : rows.filter((row) => isSame(row.edition, edition))
     if (hosts.length === 0) rows.push(rowOf(line, platforms))
     else for (const host of hosts) host.programs.push(line.platform)
   }
   const tested = new Map(reports.flatMap(({ tests }) => tests.map((test) => [keyOf(test), test])))
   for (const { edition, platform } of tested.values())
-    if (rowOfTest(rows, { edition, platform }) === null)
+    if (rowOfTest(rows, { edition, platform }, isSame) === null)
       rows.push(rowOf({ platform, edition, machines: null }, platforms))
   // The rows of one version go together, where the first of them is.
   return [...Map.groupBy(rows, ({ group }) => group).values()].flat()
@@ -99,12 +108,13 @@ export function testsByRow(
   rows: readonly LabRow[],
   reports: readonly LabReport[],
 ): ReadonlyMap<LabRow, ReadonlyMap<string, TestResult[]>> {
+  const isSame = sameEditions()
   const found = new Map<LabRow, Map<string, TestResult[]>>()
   const rowOfKey = new Map<string, LabRow | null>()
   for (const { id, tests } of reports)
     for (const test of tests) {
       const key = keyOf(test)
-      if (!rowOfKey.has(key)) rowOfKey.set(key, rowOfTest(rows, test))
+      if (!rowOfKey.has(key)) rowOfKey.set(key, rowOfTest(rows, test, isSame))
       const row = rowOfKey.get(key) ?? null
       if (row === null) continue
       const own = found.get(row) ?? new Map<string, TestResult[]>()

@@ -15,30 +15,29 @@ import styles from './LabGrid.module.css'
 /** In pixels: room for a glyph and a word. */
 const columnWidth = 106
 
-const noColumn: LabColumn = { id: '', report: null, appliesTo: () => null }
-
 /**
  * OS editions by bulletins: how installing the fix went, as glyph and word; hatched where it does not apply, blank where it
  * was not tested. A cell leads to the form that records a result, for readers who may only look to the result.
  */
-export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView, 'issues'>) {
+export function LabGrid({ found, columnOf, editions, outcomeAt, query }: Omit<LabView, 'columns' | 'issues'>) {
   const t = useLabMessages()
   const gridText = useGridMessages()
   const words = useWords()
   const may = useMay('analyst')
   const router = useRouter()
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
-  const recordHref = (record: string, { edition, platform }: LabRow) =>
-    `/tests/all${stringifySearch({ ...query, record, edition, ...(isDouble(edition) && { on: platform }) })}`
   const rowNames = useRowNames(editions)
   const nameOf = (edition: LabRow) => rowNames.get(edition) ?? ''
-  const isDouble = (name: string) => editions.filter(({ edition }) => edition === name).length > 1
+  const rowsNamed = Map.groupBy(editions, ({ edition }) => edition)
+  const rowHref = ({ edition, platform }: LabRow) => {
+    const isDouble = (rowsNamed.get(edition)?.length ?? 0) > 1
+    return `/tests/all${stringifySearch({ ...query, edition, ...(isDouble && { on: platform }) })}`
+  }
 
-  const cell = (edition: LabRow, column: number): GridCell => {
-    const { id, appliesTo } = bulletins[column] ?? noColumn
+  const cell = (edition: LabRow, { id, appliesTo }: LabColumn, href: string): GridCell => {
     const outcome = outcomeAt(edition, id)
     const said = (word: string) => gridText.cell(nameOf(edition), id, word)
-    const toRecord = may ? recordHref(id, edition) : undefined
+    const toRecord = may ? `${href}&record=${encodeURIComponent(id)}` : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
       return {
@@ -57,9 +56,9 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
       <DataGrid
         label={t.title}
         corner={gridText.edition}
-        columnCount={bulletins.length}
+        columnCount={found.length}
         columnAt={(column) => {
-          const { id } = bulletins[column] ?? noColumn
+          const { id } = columnOf(found[column] ?? -1)
           const head = (
             <a href={bulletinHref(id)} data-follow title={id}>
               {id}
@@ -77,7 +76,8 @@ export function LabGrid({ bulletins, editions, outcomeAt, query }: Omit<LabView,
         cellsIn={(row, { first, end }) => {
           const edition = editions[row]
           if (edition === undefined) return []
-          return Array.from({ length: end - first }, (_, position) => cell(edition, first + position))
+          const href = rowHref(edition)
+          return found.slice(first, end).map((column) => cell(edition, columnOf(column), href))
         }}
         onFollow={(href) => router.history.push(href)}
       />

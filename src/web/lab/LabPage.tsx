@@ -63,7 +63,7 @@ function Heading({ view }: { view: LabView | null }) {
     <>
       <PageHeader
         title={t.title}
-        note={view === null ? common.loading : t.size(view.editions.length, view.bulletins.length)}
+        note={view === null ? common.loading : t.size(view.editions.length, view.found.length)}
         isLive
       >
         <ScopeChoice value="all" />
@@ -86,13 +86,14 @@ function Heading({ view }: { view: LabView | null }) {
 
 /** As many columns as A4 has room for, with the rows that say something there. */
 function sheetsOf(
-  tested: LabView['bulletins'],
-  { editions, outcomeAt }: LabView,
-): Pick<LabView, 'bulletins' | 'editions'>[] {
+  tested: readonly number[],
+  { columnOf, editions, outcomeAt }: LabView,
+): Pick<LabView, 'found' | 'editions'>[] {
   const count = Math.ceil(tested.length / columnsOnSheet)
   return Array.from({ length: count }, (_, at) => {
-    const bulletins = tested.slice(at * columnsOnSheet, (at + 1) * columnsOnSheet)
-    return { bulletins, editions: editions.filter((row) => bulletins.some(({ id }) => outcomeAt(row, id) !== null)) }
+    const found = tested.slice(at * columnsOnSheet, (at + 1) * columnsOnSheet)
+    const ids = found.map((row) => columnOf(row).id)
+    return { found, editions: editions.filter((row) => ids.some((id) => outcomeAt(row, id) !== null)) }
   })
 }
 
@@ -101,7 +102,7 @@ function AllTests() {
   return (
     <>
       <Heading view={view} />
-      {view.bulletins.length === 0 && <NothingFound />}
+      {view.found.length === 0 && <NothingFound />}
       <Tests view={view} />
     </>
   )
@@ -111,29 +112,29 @@ function AllTests() {
 const Tests = memo(function FoundTests({ view }: { view: LabView }) {
   const t = useLabMessages()
   const record = route.useSearch({ select: (search) => search.record })
-  const { bulletins, editions, outcomeAt, issues, query } = view
+  const { columns, found, columnOf, editions, issues } = view
   const isPrinting = useIsPrinting()
-  const tested = isPrinting ? bulletins.filter(({ report }) => report !== null && report.tests.length > 0) : []
+  const tested = isPrinting ? found.filter((row) => (columnOf(row).report?.tests.length ?? 0) > 0) : []
   const onPaper = tested.slice(0, maxOnPaper / columnsOnSheet)
-  const sheets = isPrinting ? sheetsOf(onPaper, view) : [{ bulletins, editions }]
+  const sheets = isPrinting ? sheetsOf(onPaper, view) : [{ found, editions }]
   return (
     <div className={record === undefined ? undefined : styles['beside']}>
       <div className={styles['main']}>
-        {bulletins.length > 0 && editions.length === 0 && <NoResults />}
-        {bulletins.length > 0 && editions.length > 0 && (
+        {found.length > 0 && editions.length === 0 && <NoResults />}
+        {found.length > 0 && editions.length > 0 && (
           <div>
             {sheets.map((each, at) => (
               // Once printed, the grid on screen is the one that was there before.
               // oxlint-disable-next-line react/no-array-index-key
-              <LabGrid key={at} {...each} {...{ outcomeAt, query }} />
+              <LabGrid key={at} {...view} {...each} />
             ))}
-            {isPrinting && <p className="muted">{t.onPaper(tested.length, bulletins.length)}</p>}
+            {isPrinting && <p className="muted">{t.onPaper(tested.length, found.length)}</p>}
             {isPrinting && <PaperNote shown={onPaper.length} of={tested.length} />}
             <LabLegend />
           </div>
         )}
-        {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
-        <FieldCountsPanel only={bulletins.map(({ id }) => id)} />
+        {found.length > 0 && <KnownIssueTable issues={issues} />}
+        <FieldCountsPanel isShown={(id) => found.includes(columns.rowOf(id) ?? -1)} />
       </div>
       {record !== undefined && <CellOfAddress {...view} />}
     </div>
@@ -167,43 +168,45 @@ function LabLegend() {
 }
 
 /** The grid as a table: OS editions by bulletins, with the outcome in words. */
-function LabExport({ bulletins, editions, outcomeAt }: LabView) {
+function LabExport({ found, columnOf, editions, outcomeAt }: LabView) {
   const t = useLabMessages()
   const gridText = useGridMessages()
   const words = useWords()
   const note = useExportNote()
   const rowNames = useRowNames(editions)
-  const table = () => ({
-    ...note(),
-    head: [gridText.edition, ...bulletins.map(({ id }) => id)],
-    rows: editions.map((row) => [
-      rowNames.get(row) ?? '',
-      ...bulletins.map(({ id, appliesTo }) => {
-        const outcome = outcomeAt(row, id)
-        return outcome === null && appliesTo(row.platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
-      }),
-    ]),
-  })
+  const table = () => {
+    const bulletins = found.map(columnOf)
+    return {
+      ...note(),
+      head: [gridText.edition, ...bulletins.map(({ id }) => id)],
+      rows: editions.map((row) => [
+        rowNames.get(row) ?? '',
+        ...bulletins.map(({ id, appliesTo }) => {
+          const outcome = outcomeAt(row, id)
+          return outcome === null && appliesTo(row.platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
+        }),
+      ]),
+    }
+  }
   return <ExportMenu table={table} name="tests" />
 }
 
 const nothing: LabSearch = { record: undefined, edition: undefined, on: undefined }
 
 /** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
-function CellOfAddress({ bulletins, editions, outcomeAt }: LabView) {
+function CellOfAddress({ columns, columnOf, editions, outcomeAt }: LabView) {
   const language = useLanguage()
   const names = usePlatformNames()
-  const { columns } = useFiltered()
   const known = useKnownEditions()
   const { record = toChoose, edition = '', on } = route.useSearch()
   const navigate = route.useNavigate()
   const show = (next: LabSearch) =>
     void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
-  if (record !== toChoose && !columns.table.columns.id.values.includes(record)) return null
+  const at = columns.rowOf(record)
+  if (record !== toChoose && at === undefined) return null
   const isOf = (each: LabRow) => each.edition === edition && (on === undefined || each.platform === on)
   const row = editions.find(isOf)
   const platform = (row ?? known.find(isOf))?.platform ?? on ?? null
-  const column = bulletins.find(({ id }) => id === record)
   const subject: Subject = {
     ...nothingChosen,
     bulletin: record === toChoose ? '' : record,
@@ -213,7 +216,7 @@ function CellOfAddress({ bulletins, editions, outcomeAt }: LabView) {
     facts:
       platform === null || names([platform]) === edition ? edition : `${edition}${dot(language)}${names([platform])}`,
     hasResult: row !== undefined && outcomeAt(row, record) !== null,
-    isNotFor: platform !== null && column?.appliesTo(platform) === false,
+    isNotFor: platform !== null && at !== undefined && columnOf(at).appliesTo(platform) === false,
   }
   return (
     <div className={styles['side']}>

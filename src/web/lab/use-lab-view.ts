@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LabIssue } from '../../contract/lab-grid.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Outcome } from '../../contract/words.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
@@ -27,8 +28,12 @@ export type LabColumn = {
 }
 
 export type LabView = {
-  /** The bulletins that the filter finds; those with results come first. */
-  bulletins: readonly LabColumn[]
+  /** The index that they are found in. */
+  columns: Columns
+  /** The bulletins that the filter finds, as rows of the index; those with results come first. */
+  found: readonly number[]
+  /** The column of a bulletin, of which there are many more than are looked at. */
+  columnOf: (row: number) => LabColumn
   /** Those of the fleet, then those that anything of it was tested on. */
   editions: readonly LabRow[]
   /** How a bulletin went on an OS edition; null where it was not tested there. */
@@ -49,41 +54,54 @@ export function useLabView(): LabView {
   const reports = useDeferredValue(useSuspenseQuery(labQueries.reports()).data)
 
   const known = byId(platforms)
-  const bulletins = useMemo(() => {
-    const reported = byId(reports)
-    const all = Array.from(rows, (row): LabColumn => {
-      const id = valueAt(columns.table.columns.id, row) ?? ''
-      return {
-        id,
-        report: reported.get(id) ?? null,
-        appliesTo: (platform) => appliesTo(columns.summaryAt(row).platforms, platform, known),
-      }
-    })
+  const reportAt = useMemo(
+    () => new Map(reports.map((report) => [columns.rowOf(report.id), report])),
+    [reports, columns],
+  )
+  const found = useMemo(() => {
+    const all = Array.from(rows)
     // Among thousands of bulletins the tested ones would be hard to find.
-    const isTested = ({ report }: LabColumn) => (report?.tests.length ?? 0) > 0
-    return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
-  }, [rows, columns, reports, known])
+    const isTested = (row: number) => (reportAt.get(row)?.tests.length ?? 0) > 0
+    return [...all.filter(isTested), ...all.filter((row) => !isTested(row))]
+  }, [rows, reportAt])
+  const columnOf = useCallback(
+    (row: number): LabColumn => ({
+      id: valueAt(columns.table.columns.id, row) ?? '',
+      report: reportAt.get(row) ?? null,
+      appliesTo: (platform) => appliesTo(columns.summaryAt(row).platforms, platform, known),
+    }),
+    [columns, reportAt, known],
+  )
 
-  const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
+  // Whatever is found, a row has the same name, place and results.
+  const testedRows = useMemo(() => {
+    const all = rowsOf(fleet, reports, known)
+    const tests = testsByRow(all, reports)
+    return all.map((row) => ({ row, tests: tests.get(row) }))
+  }, [fleet, reports, known])
+  const reported = useMemo(() => found.flatMap((row) => reportAt.get(row) ?? []), [found, reportAt])
   const { editions, outcomeAt } = useMemo(() => {
-    const all = rowsOf(fleet, found, known)
-    const tests = testsByRow(all, found)
+    const shown = testedRows.filter(
+      ({ row, tests }) =>
+        isWanted(filter.platform, row.platform) && (row.machines !== null || reported.some(({ id }) => tests?.has(id))),
+    )
+    const testsOf = new Map(shown.map(({ row, tests }) => [row, tests]))
     return {
-      editions: all.filter(({ platform }) => isWanted(filter.platform, platform)),
-      outcomeAt: (edition: LabRow, id: string) => outcomeOf(tests.get(edition)?.get(id) ?? []),
+      editions: shown.map(({ row }) => row),
+      outcomeAt: (edition: LabRow, id: string) => outcomeOf(testsOf.get(edition)?.get(id) ?? []),
     }
-  }, [found, fleet, filter.platform, known])
+  }, [testedRows, reported, filter.platform])
   const issues = useMemo(() => {
-    const { id, publishedOn } = columns.table.columns
-    const days = new Map(Array.from(rows, (row) => [valueAt(id, row) ?? '', valueAt(publishedOn, row) ?? '']))
+    const { publishedOn } = columns.table.columns
+    const dayOf = ({ id }: LabReport) => valueAt(publishedOn, columns.rowOf(id) ?? -1) ?? ''
     return issuesOf(
-      found.map((report) => ({ report, on: filter.platform })),
-      days,
+      reported.map((report) => ({ report, on: filter.platform })),
+      new Map(reported.map((report) => [report.id, dayOf(report)])),
       known,
     )
-  }, [found, filter.platform, rows, columns, known])
+  }, [reported, filter.platform, columns, known])
   return useMemo(
-    () => ({ bulletins, editions, outcomeAt, issues, query }),
-    [bulletins, editions, outcomeAt, issues, query],
+    () => ({ columns, found, columnOf, editions, outcomeAt, issues, query }),
+    [columns, found, columnOf, editions, outcomeAt, issues, query],
   )
 }

@@ -8,16 +8,15 @@ import { FieldCountsLine } from './FieldCountsLine.tsx'
 import { useTalkMessages } from './messages.ts'
 import { fieldCountsQuery } from './queries.ts'
 
-/** `only`: of which bulletins; of all where it is absent. */
-type Props = { only?: readonly string[] }
+/** `isShown`: whether a bulletin is one of those looked at; all are where it is absent. */
+type Props = { isShown?: (bulletin: string) => boolean }
 
 /** What was reported of each fix from outside the lab, apart from lab results; nothing where nothing was. */
-export function FieldCountsPanel({ only }: Props) {
+export function FieldCountsPanel({ isShown }: Props) {
   const t = useTalkMessages()
   const language = useLanguage()
   const { data = [] } = useQuery(fieldCountsQuery())
-  const isShown = only && new Set(only)
-  const shown = data.filter(({ bulletin }) => isShown?.has(bulletin) ?? true)
+  const shown = data.filter(({ bulletin }) => isShown?.(bulletin) ?? true)
   if (shown.length === 0) return null
   return (
     <Panel id="field-reports" title={t.title} note={t.note}>

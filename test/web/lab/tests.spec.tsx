@@ -26,7 +26,7 @@ describe('the tests page', () => {
     })
     expect(cell.textContent).toBe('● Unrecorded')
     // Whoever may record leads there; the head of the column leads to the bulletin.
-    expect(cell.getAttribute('href')).toBe('/tests/all?record=MS05-019&edition=Windows+2000+Professional+SP3')
+    expect(cell.getAttribute('href')).toBe('/tests/all?edition=Windows+2000+Professional+SP3&record=MS05-019')
     expect((await grid()).getByRole('link', { name: 'MS05-019' }).getAttribute('href')).toBe(
       '/bulletins/MS05-019#tests',
     )
@@ -100,5 +100,14 @@ describe('the tests page', () => {
     await store.save({ platforms: [], bulletins: [{ ...listing('EX-9', []), knownIssues: [unread] }] }, 'Ito')
     renderAt('/tests/all')
     expect(await screen.findByRole('heading', { name: /^Known issues 1 ?and 1 unread page/ })).toBeDefined()
+  })
+
+  it('calls an OS edition the same, whichever of its tests are found', async () => {
+    const written = { edition: '2000 professional sp3', platform: 'windows-2000.sp3' }
+    const seen = { outcome: 'passed' as const, on: '2026-11-23', minutes: null, restarted: null, uninstalled: null }
+    await store.lab.record('MS05-023', { ...written, ...seen, note: '', knownIssue: null, corrects: null }, 'Ito')
+    renderAt('/tests/all?q=MS05-023')
+    const heads = (await grid()).getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(heads).toEqual(['Windows 2000 Professional SP3'])
   })
 })
