@@ -19,9 +19,12 @@ export async function tryInputs(page: Page, waits: Waits) {
     for (const key of keys) await time(kind, () => page.keyboard.press(key))
   }
   const click = async (kind: string, target: Locator, leads = false) => {
-    await target.scrollIntoViewIfNeeded()
-    // In a long list, what is scrolled to may be gone once more is drawn.
-    const box = await target.boundingBox({ timeout: 1000 }).catch(() => null)
+    // What is drawn late may take away what was to be clicked.
+    const soon = { timeout: 1000 }
+    const box = await target
+      .scrollIntoViewIfNeeded(soon)
+      .then(() => target.boundingBox(soon))
+      .catch(() => null)
     if (box === null) return
     // As a hand does, without what Playwright looks at in the page before a click.
     const [x, y] = [box.x + Math.min(box.width / 2, 60), box.y + box.height / 2]
