@@ -60,6 +60,22 @@ it('says that the list of what is checked could not be read', async () => {
   expect(await screen.findByText(/^The list of what is checked could not be read\. /)).toBeDefined()
 })
 
+it('leads back to the cell, or what else it was opened by, who closes the form', async () => {
+  renderAt('/tests')
+  await screen.findByLabelText(server)
+  await userEvent.keyboard('n')
+  const outcome = await screen.findByLabelText('✓ Passed')
+  await waitFor(() => expect(document.activeElement).toBe(outcome))
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(screen.getByLabelText(server))
+  const button = screen.getByRole('link', { name: 'Record a result' })
+  await userEvent.click(button)
+  const alert = await screen.findByRole('combobox', { name: 'Alert' })
+  await waitFor(() => expect(document.activeElement).toBe(alert))
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(button)
+})
+
 it('leads by keys from one recorded cell to the next that is not tested', async () => {
   const { address } = renderAt('/tests')
   await screen.findByLabelText(server)

@@ -59,7 +59,12 @@ function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onR
   const [entered, enter] = useDraftItem(draftItem(bulletin, edition, subject.isNamed ? subject.platform : null))
   const isForm = may && (isAgain || entered !== null || (own.length === 0 && !(isPending && subject.hasResult)))
   const corrects = entered?.corrects ?? null
-  useEscape(onClose)
+  // Who closes it goes on from the cell, or what else it was opened by.
+  const close = () => {
+    document.querySelector<HTMLElement>('main a[aria-current]')?.focus()
+    onClose()
+  }
+  useEscape(close)
   const next = onNext !== null && (
     <button type="button" className="button" data-first-focus={isRecorded || undefined} onClick={onNext}>
       {t.toNext}
@@ -72,7 +77,7 @@ function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onR
         <h2 id={title} tabIndex={-1}>
           {corrects === null ? (isForm ? t.record : t.results) : t.correct(corrects)}
         </h2>
-        <button type="button" className={styles['close']} aria-label={t.close} onClick={onClose}>
+        <button type="button" className={styles['close']} aria-label={t.close} onClick={close}>
           <span aria-hidden>×</span>
         </button>
       </header>
