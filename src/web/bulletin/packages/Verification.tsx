@@ -68,7 +68,7 @@ function Checks({ bulletin }: SectionProps) {
               <span className={table['kind']}>{t.checks[kind]}</span> <code>{path}</code>
             </td>
             <td>
-              {expected !== undefined && <code>{expected}</code>}
+              {expected !== undefined && <code className={table['tight']}>{expected}</code>}
               {note !== undefined && (
                 <p>
                   <LocalText text={note} />
