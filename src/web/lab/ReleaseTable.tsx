@@ -118,7 +118,7 @@ const Row = memo(function Row({ edition, name, kinds, hasFleet, only, chosen, hr
     <tr>
       <th scope="row">{name}</th>
       {hasFleet && (
-        <td className={clsx(styles['number'], styles['quiet'])}>
+        <td className={clsx(styles['number'], styles['quiet'])} data-head={t.machines}>
           {edition.machines === null ? '–' : t.machinesHere(edition.machines)}
         </td>
       )}

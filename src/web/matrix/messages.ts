@@ -100,7 +100,7 @@ const ja = {
     urgent: (n: string) => `自社にない緊急適用 ${n}`,
     others: (n: string) => `そのほか ${n}`,
     mineCves: (n: number) => `自社に影響する脆弱性 ${n} 件`,
-    urgentCves: (n: string) => `自社になく緊急または悪用を確認 ${n}`,
+    urgentCves: (n: string) => `自社にない緊急・悪用確認 ${n}`,
     urgentAll: (n: string) => `緊急適用 ${n}`,
     urgentAllCves: (n: string) => `緊急または悪用を確認 ${n}`,
   },
