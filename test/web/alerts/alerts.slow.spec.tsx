@@ -489,7 +489,7 @@ describe('the views of the list', () => {
     const table = await screen.findByRole('table', { name: 'Alerts' })
     expect(address()).toBe('/alerts?view=table')
     expect(within(table).getAllByRole('row')).toHaveLength(24)
-    await userEvent.click(within(table).getByRole('button', { name: /CVSS|Alerts/ }))
+    await userEvent.click(within(table).getByRole('button', { name: 'Alert' }))
     await waitFor(() => expect(address()).toBe('/alerts?view=table&sort=id'))
     unmount()
     renderAt('/alerts')
@@ -507,7 +507,7 @@ describe('the views of the list', () => {
       within(await screen.findByRole('table', { name: 'Alerts' }))
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent.trim().split(' ')[0])
-    const chosen = ['Selected', 'Severity', 'Alerts', 'Due', 'Why', 'Machines', 'CVSS', 'Triage']
+    const chosen = ['Selected', 'Severity', 'Alert', 'Due', 'Why', 'Machines', 'CVSS', 'Triage']
     expect(await heads()).toEqual(chosen)
     unmount()
     renderAt('/alerts?view=table')
@@ -518,7 +518,7 @@ describe('the views of the list', () => {
   it('always have a column that leads to the alerts', async () => {
     renderAt('/alerts?view=table')
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Title', hidden: true }))
-    const left = screen.getByRole('checkbox', { name: 'Alerts', hidden: true })
+    const left = screen.getByRole('checkbox', { name: 'Alert', hidden: true })
     expect(left).toHaveProperty('disabled', true)
     await userEvent.click(screen.getByRole('checkbox', { name: 'Title', hidden: true }))
     expect(left).toHaveProperty('disabled', false)

@@ -9,10 +9,12 @@ import type { Common } from '../../i18n/common.ts'
 import type { Language } from '../../i18n/language.tsx'
 import type { Words } from '../../../words/words.ts'
 import type { AlertsMessages } from '../messages.ts'
+import type { TableMessages } from './messages.ts'
 import { whyText } from '../why-text.ts'
 
 export type AlertsWording = {
   t: AlertsMessages
+  tableText: TableMessages
   filterText: FilterMessages
   common: Common
   words: Words
@@ -38,7 +40,7 @@ export const columns = {
       severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
     width: 100,
   },
-  id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 128 },
+  id: { head: ({ tableText }) => tableText.alert, text: ({ id }) => id, sort: 'id', width: 128 },
   title: {
     head: ({ common }) => common.titleHead,
     text: ({ title }, { language }) => readText(title, language).value,

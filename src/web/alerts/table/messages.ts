@@ -4,6 +4,7 @@ import { messagesHook } from '../../i18n/language.tsx'
 const ja = {
   select: '選択',
   columns: '列',
+  alert: 'アラート',
   earlier: (name: string) => `${name} を左へ`,
   later: (name: string) => `${name} を右へ`,
   usual: '最初の列に戻す',
@@ -12,9 +13,12 @@ const ja = {
 const en: typeof ja = {
   select: 'Selected',
   columns: 'Columns',
+  alert: 'Alert',
   earlier: (name) => `Move ${name} left`,
   later: (name) => `Move ${name} right`,
   usual: 'Back to the usual columns',
 }
+
+export type TableMessages = typeof ja
 
 export const useTableMessages = messagesHook({ ja, en })
