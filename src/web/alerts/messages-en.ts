@@ -26,6 +26,4 @@ export const alertsMessagesEn: AlertsMessages = {
   rollout: (machines, consoles) => `${plural(machines, 'machine')}, ${plural(consoles, 'console')}:`,
   onChosen: 'On the chosen platforms',
   select: (id) => `Select ${id}`,
-  updatedHead: 'Updated',
-  machinesHead: 'Machines',
 }

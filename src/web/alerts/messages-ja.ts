@@ -24,6 +24,4 @@ export const alertsMessagesJa = {
   rollout: (machines: number, consoles: number) => `${machines} 台・${consoles} コンソールで`,
   onChosen: '選択中のプラットフォーム',
   select: (id: string) => `${id} を選択`,
-  updatedHead: '更新日',
-  machinesHead: '対象台数',
 }

@@ -69,7 +69,7 @@ export const columns = {
     width: 150,
     grows: true,
   },
-  machines: { head: ({ t }) => t.machinesHead, text: () => '', sort: 'machines', width: 74 },
+  machines: { head: ({ tableText }) => tableText.machines, text: () => '', sort: 'machines', width: 74 },
   exploit: {
     head: ({ filterText }) => filterText.exploit,
     text: ({ exploit }, { words }) => words.exploit[exploit],
@@ -128,7 +128,7 @@ export const columns = {
     width: 92,
   },
   updated: {
-    head: ({ t }) => t.updatedHead,
+    head: ({ tableText }) => tableText.updated,
     text: ({ updatedOn }, { language }) => formatDay(updatedOn, language),
     sort: 'updated',
     width: 92,
