@@ -60,9 +60,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'ja-JP' })
 const speeds = [1, 4]
 
-/**
- * A page on which all has been done once, so that its code is there, and whose processor is so many times slower then.
- */
+/** A page on which all has been done once, so that its code is there, and whose processor is so many times slower then. */
 async function openAt(slowdown: number, address: string, tryOnce: (page: Page) => Promise<unknown>) {
   const page = await context.newPage()
   await watchPage(page)
@@ -105,6 +103,12 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
 const middle = (waits: readonly number[]) => quantile(waits, 0.5)
 const floorOf = floors.map(middle)
 const rounded = (ratio: number) => Number(ratio.toFixed(2))
+/** What waits come to at one of the speeds. */
+function figuresOf(waits: readonly number[], at: number) {
+  const [name, median] = [`${speeds[at]}x`, middle(waits)]
+  return { [name]: median, [`${name} / floor`]: rounded(median / (floorOf[at] ?? Number.NaN)) }
+}
+
 console.log(
   `In Chromium ${browser.version()}, ${summaries.length} bulletins, milliseconds to the painted frame, medians; ` +
     `the floor is ${speeds.map((slowdown, at) => `${floorOf[at]} with the processor ${slowdown}x slower`).join(', ')}`,
@@ -113,15 +117,16 @@ console.table(
   measured.map(({ path, elements, waits }) => {
     const ofSpeeds = speeds.map((slowdown, at) => {
       const kinds = [...(waits[at] ?? [])]
-      const all = middle(kinds.flatMap(([, some]) => some))
       const floor = floorOf[at] ?? Number.NaN
       const slowest = kinds
         .map(([kind, some]) => ({ kind, ratio: rounded(middle(some) / floor) }))
         .toSorted((a, b) => b.ratio - a.ratio)
         .slice(0, 3)
       return {
-        [`${slowdown}x`]: all,
-        [`${slowdown}x / floor`]: rounded(all / floor),
+        ...figuresOf(
+          kinds.flatMap(([, some]) => some),
+          at,
+        ),
         [`${slowdown}x slowest`]: slowest.map(({ kind, ratio }) => `${kind} ${ratio}`).join(', '),
       }
     })
@@ -133,13 +138,12 @@ console.log('Of all pages, by what was done:')
 const kinds = new Set(measured.flatMap(({ waits }) => waits.flatMap((ofSpeed) => [...ofSpeed.keys()])))
 console.table(
   Array.from(kinds, (kind) => {
-    const ofSpeeds = speeds.map((slowdown, at) => {
-      const all = measured.flatMap(({ waits }) => waits[at]?.get(kind) ?? [])
-      return {
-        [`${slowdown}x`]: middle(all),
-        [`${slowdown}x / floor`]: rounded(middle(all) / (floorOf[at] ?? Number.NaN)),
-      }
-    })
+    const ofSpeeds = speeds.map((_, at) =>
+      figuresOf(
+        measured.flatMap(({ waits }) => waits[at]?.get(kind) ?? []),
+        at,
+      ),
+    )
     return { kind, ...ofSpeeds[0], ...ofSpeeds[1] }
   }),
 )
