@@ -15,11 +15,13 @@ import styles from './LabGrid.module.css'
 /** In pixels: room for a glyph and a word. */
 const columnWidth = 106
 
+type Props = Pick<LabView, 'found' | 'columnOf' | 'editions' | 'outcomeAt' | 'query'>
+
 /**
  * OS editions by bulletins: how installing the fix went, as glyph and word; hatched where it does not apply, blank where it
  * was not tested. A cell leads to the form that records a result, for readers who may only look to the result.
  */
-export function LabGrid({ found, columnOf, editions, outcomeAt, query }: Omit<LabView, 'columns' | 'issues'>) {
+export function LabGrid({ found, columnOf, editions, outcomeAt, query }: Props) {
   const t = useLabMessages()
   const gridText = useGridMessages()
   const words = useWords()

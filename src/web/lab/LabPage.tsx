@@ -31,7 +31,6 @@ import { maxOnPaper } from '../ui/max-on-paper.ts'
 import { PaperNote } from '../ui/PaperNote.tsx'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { RecordPanel } from './record/RecordPanel.tsx'
-import { useKnownEditions } from './use-known-editions.ts'
 import { useRowNames } from './use-row-names.ts'
 import styles from './LabPage.module.css'
 
@@ -194,10 +193,9 @@ function LabExport({ found, columnOf, editions, outcomeAt }: LabView) {
 const nothing: LabSearch = { record: undefined, edition: undefined, on: undefined }
 
 /** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
-function CellOfAddress({ columns, columnOf, editions, outcomeAt }: LabView) {
+function CellOfAddress({ columns, columnOf, allEditions, editions, outcomeAt }: LabView) {
   const language = useLanguage()
   const names = usePlatformNames()
-  const known = useKnownEditions()
   const { record = toChoose, edition = '', on } = route.useSearch()
   const navigate = route.useNavigate()
   const show = (next: LabSearch) =>
@@ -206,7 +204,7 @@ function CellOfAddress({ columns, columnOf, editions, outcomeAt }: LabView) {
   if (record !== toChoose && at === undefined) return null
   const isOf = (each: LabRow) => each.edition === edition && (on === undefined || each.platform === on)
   const row = editions.find(isOf)
-  const platform = (row ?? known.find(isOf))?.platform ?? on ?? null
+  const platform = (row ?? allEditions.find(isOf))?.platform ?? on ?? null
   const subject: Subject = {
     ...nothingChosen,
     bulletin: record === toChoose ? '' : record,

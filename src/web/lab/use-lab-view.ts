@@ -11,11 +11,11 @@ import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
 import { issuesOf } from '../../domain/lab/grid-issues.ts'
 import { outcomeOf } from '../../domain/lab/outcome.ts'
-import { rowsOf, testsByRow, type LabRow } from '../../domain/lab/rows.ts'
+import { testsByRow, type LabRow } from '../../domain/lab/rows.ts'
 import { byId } from '../../domain/table/by-id.ts'
 import { useFiltered } from '../filters/use-filtered.tsx'
-import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
+import { useKnownEditions } from './use-known-editions.ts'
 
 /** A column of the grid. */
 export type LabColumn = {
@@ -34,6 +34,8 @@ export type LabView = {
   found: readonly number[]
   /** The column of a bulletin, of which there are many more than are looked at. */
   columnOf: (row: number) => LabColumn
+  /** Those of the fleet, then what else was tested, whatever is found. */
+  allEditions: readonly LabRow[]
   /** Those of the fleet, then those that anything of it was tested on. */
   editions: readonly LabRow[]
   /** How a bulletin went on an OS edition; null where it was not tested there. */
@@ -50,7 +52,7 @@ const isWanted = (chosen: readonly PlatformId[], platform: PlatformId) =>
 /** What the lab knows of the bulletins that the filter finds, a moment later than it is asked for: what is typed shows at once. */
 export function useLabView(): LabView {
   const { columns, platforms, filter, query, rows } = useDeferredValue(useFiltered())
-  const fleet = useFleet()
+  const allEditions = useKnownEditions()
   const reports = useDeferredValue(useSuspenseQuery(labQueries.reports()).data)
 
   const known = byId(platforms)
@@ -74,23 +76,21 @@ export function useLabView(): LabView {
   )
 
   // Whatever is found, a row has the same name, place and results.
-  const testedRows = useMemo(() => {
-    const all = rowsOf(fleet, reports, known)
-    const tests = testsByRow(all, reports)
-    return all.map((row) => ({ row, tests: tests.get(row) }))
-  }, [fleet, reports, known])
+  const testsOf = useMemo(() => testsByRow(allEditions, reports), [allEditions, reports])
   const reported = useMemo(() => found.flatMap((row) => reportAt.get(row) ?? []), [found, reportAt])
-  const { editions, outcomeAt } = useMemo(() => {
-    const shown = testedRows.filter(
-      ({ row, tests }) =>
-        isWanted(filter.platform, row.platform) && (row.machines !== null || reported.some(({ id }) => tests?.has(id))),
-    )
-    const testsOf = new Map(shown.map(({ row, tests }) => [row, tests]))
-    return {
-      editions: shown.map(({ row }) => row),
-      outcomeAt: (edition: LabRow, id: string) => outcomeOf(testsOf.get(edition)?.get(id) ?? []),
-    }
-  }, [testedRows, reported, filter.platform])
+  const editions = useMemo(
+    () =>
+      allEditions.filter(
+        (row) =>
+          isWanted(filter.platform, row.platform) &&
+          (row.machines !== null || reported.some(({ id }) => testsOf.get(row)?.has(id))),
+      ),
+    [allEditions, testsOf, reported, filter.platform],
+  )
+  const outcomeAt = useCallback(
+    (edition: LabRow, id: string) => outcomeOf(testsOf.get(edition)?.get(id) ?? []),
+    [testsOf],
+  )
   const issues = useMemo(() => {
     const { publishedOn } = columns.table.columns
     const dayOf = ({ id }: LabReport) => valueAt(publishedOn, columns.rowOf(id) ?? -1) ?? ''
@@ -101,7 +101,7 @@ export function useLabView(): LabView {
     )
   }, [reported, filter.platform, columns, known])
   return useMemo(
-    () => ({ columns, found, columnOf, editions, outcomeAt, issues, query }),
-    [columns, found, columnOf, editions, outcomeAt, issues, query],
+    () => ({ columns, found, columnOf, allEditions, editions, outcomeAt, issues, query }),
+    [columns, found, columnOf, allEditions, editions, outcomeAt, issues, query],
   )
 }
